@@ -1,0 +1,4 @@
+export * from './port.js';
+export { canonicalJson, digestOf } from './canonical.js';
+export { canonicalBodyOf, isIntact } from './stored-event.js';
+export { MemoryEventStore } from './memory/memory-event-store.js';
