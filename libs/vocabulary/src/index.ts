@@ -1,0 +1,15 @@
+export * from './catalogue.js';
+export * from './code-lists.js';
+export * from './departments.js';
+export * from './envelope.js';
+export * from './event-type.js';
+export * from './field-tree.js';
+export type { FieldKind, FieldMeta } from './fields.js';
+export { HOUSEHOLD_KINDS, type HouseholdKind } from './household.events.js';
+export { LAND_RIGHTS_CONDITIONS } from './hukou.events.js';
+export { RURAL_RIGHTS, type RuralRight } from './land.events.js';
+export * from './nearest-name.js';
+export * from './refusal.js';
+export { STATUS_KINDS, type StatusKind } from './status.events.js';
+export * from './subjects.js';
+export type * from './title.js';

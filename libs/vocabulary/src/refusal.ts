@@ -1,0 +1,46 @@
+/** The stable codes with which the ledger refuses (design §4). A code never changes its meaning. */
+export const REFUSAL_CODES = [
+  'UNKNOWN_SUBJECT',
+  'DUPLICATE_PERSON',
+  'INVALID_NATIONAL_ID',
+  'UNKNOWN_DIVISION',
+  'UNKNOWN_CODE',
+  'MISSING_FIELD',
+  'INVALID_FIELD',
+  'MALFORMED',
+  'TOO_LARGE',
+  'UNKNOWN_TYPE',
+  'UNKNOWN_FIELD',
+  'INVALID_PERIOD',
+  'EFFECTIVE_BEFORE_BIRTH',
+  'EFFECTIVE_AFTER_DEATH',
+  'EFFECTIVE_IN_FUTURE',
+  'NOT_IN_FORCE',
+  'ALREADY_IN_FORCE',
+  'CONDITION_NOT_MET',
+  'AMOUNTS_DO_NOT_ADD_UP',
+  'LAND_RIGHTS_CONDITION',
+  'WITHDRAWAL_NOT_VOLUNTARY',
+  'WITHDRAWAL_NOT_COMPENSATED',
+  'PAPER_DEMANDED',
+  'PAYMENT_BEFORE_DECISION',
+  'HUMAN_DECISION_REQUIRED',
+  'REASON_REQUIRED',
+  'PRIVATE_PERSON',
+  'UNKNOWN_EVENT',
+  'ALREADY_VOIDED',
+  'CANNOT_BE_VOIDED',
+  'NOT_OWNER',
+  'IDEMPOTENCY_MISMATCH',
+  'CONCURRENT_CHANGE',
+  'FORBIDDEN',
+  'OUT_OF_JURISDICTION',
+  'NOT_YET_PROJECTED',
+  'UNAVAILABLE',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return (REFUSAL_CODES as readonly string[]).includes(code);
+}
