@@ -1,0 +1,4 @@
+import { ensureInstalled, rebuild } from './setup.mjs';
+
+await ensureInstalled();
+await rebuild();
