@@ -1,7 +1,7 @@
 /** An event type's one schema, read as a tree of fields: what GraphQL, imports, the catalogue and sealing derive from. */
 import { z } from 'zod';
 import { definitionOf, type EventTypeName } from './catalogue.js';
-import { fieldRegistry, type FieldMeta } from './fields.js';
+import { fieldRegistry, LONGEST_LIST, type FieldMeta } from './fields.js';
 
 export interface FieldNode extends FieldMeta {
   /** The key in its group; empty for the items of a list. */
@@ -11,6 +11,10 @@ export interface FieldNode extends FieldMeta {
   readonly required: boolean;
   /** Of a code: every word it may be. */
   readonly words?: readonly string[];
+  /** Smallest value of a whole number. */
+  readonly least?: number;
+  /** Largest value of a whole number, most characters of a text, most items of a list. */
+  readonly most?: number;
   /** Of a group. */
   readonly fields?: readonly FieldNode[];
   /** Of a list. */
@@ -45,10 +49,15 @@ export function sealedFieldsOfCorrection(corrected: EventTypeName): readonly str
   return [...sealedFieldsOf('EventCorrected'), ...sealedFieldsOf(corrected).map((path) => `data.${path}`)];
 }
 
+/** The fields of any group made of the vocabulary's kinds. */
+export function nodesOf(group: z.core.$ZodType): readonly FieldNode[] {
+  return groupFields(group, '');
+}
+
 function read(type: EventTypeName): EventFields {
   let fields = known.get(type);
   if (!fields) {
-    const all = groupFields(definitionOf(type).data, '');
+    const all = nodesOf(definitionOf(type).data);
     const input = all.filter((node) => !node.derived);
     fields = { all, input, sealed: all.flatMap(sealedPaths) };
     known.set(type, fields);
@@ -70,9 +79,15 @@ function nodeOf(schema: z.core.$ZodType, name: string, path: string): FieldNode 
   if (schema instanceof z.ZodExactOptional) return { ...nodeOf(schema.unwrap(), name, path), required: false };
   const meta = fieldRegistry.get(schema);
   if (!meta) throw new TypeError(`field ${path} is not made of the vocabulary's kinds`);
-  const node = { ...meta, name, path, required: true };
+  const node = { ...meta, ...limitsOf(schema), name, path, required: true };
   if (schema instanceof z.ZodObject) return { ...node, fields: groupFields(schema, `${path}.`) };
   if (schema instanceof z.ZodArray) return { ...node, item: nodeOf(schema.element, '', `${path}[]`) };
   if (schema instanceof z.ZodEnum) return { ...node, words: schema.options as readonly string[] };
   return node;
+}
+
+function limitsOf(schema: z.core.$ZodType): Pick<FieldNode, 'least' | 'most'> {
+  if (schema instanceof z.ZodNumber) return { least: schema.minValue ?? 0, most: schema.maxValue ?? 0 };
+  if (schema instanceof z.ZodString) return schema.maxLength === null ? {} : { most: schema.maxLength };
+  return schema instanceof z.ZodArray ? { most: LONGEST_LIST } : {};
 }
