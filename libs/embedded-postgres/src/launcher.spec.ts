@@ -9,12 +9,15 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@je
 import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { DataFolderInUse, startEmbeddedPostgres, type EmbeddedPostgres } from './index.js';
+import { freePort } from './free-port.js';
 import { findPostmaster } from './postmaster.js';
 import { giveToServerUser, runsAsRoot, serverIdentity } from './server-user.js';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const OWNER_PROCESS = path.join(import.meta.dirname, 'testing/owner-process.mjs');
 const BUILT = 'dist/libs/embedded-postgres/src/index.js';
+
+const PATIENCE_MS = 10_000;
 
 jest.setTimeout(30_000);
 
@@ -122,8 +125,8 @@ describe('an embedded PostgreSQL', () => {
   it('stops a server that was left behind', async () => {
     await (await start()).stop();
     const cluster = path.join(dataDir, 'cluster');
-    const settings = ['-c', 'listen_addresses=', '-c', 'unix_socket_directories='];
-    const orphan = spawn(findBinaries().postgres, ['-D', cluster, ...settings], { ...serverIdentity, cwd: '/', stdio: 'ignore' });
+    const args = ['-D', cluster, '-p', String(await freePort()), '-c', 'unix_socket_directories='];
+    const orphan = spawn(findBinaries().postgres, args, { ...serverIdentity, cwd: '/', stdio: 'ignore' });
     toKill.push(orphan);
     await until(() => findPostmaster(cluster)?.status === 'ready');
     await start();
@@ -203,7 +206,8 @@ async function untilNoPostmaster(): Promise<void> {
   await until(() => findPostmaster(path.join(dataDir, 'cluster')) === undefined);
 }
 
-/** Fails by jest's time limit. */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await pause(20);
+  for (const deadline = Date.now() + PATIENCE_MS; !condition(); await pause(20)) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain until ${condition.toString()}`);
+  }
 }

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import net, { type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.js';
 import { ensureCluster, openDataFolder, superuserPassword, SUPERUSER, type DataFolder } from './data-folder.js';
+import { freePort } from './free-port.js';
 import { claimFolder } from './owner.js';
 import { findPostmaster, signalProcess, spawnPostmaster, stopOrphan } from './postmaster.js';
 
@@ -134,15 +134,6 @@ async function stopServer(child: ChildProcess, folder: DataFolder): Promise<void
 function hasEnded(child: ChildProcess): boolean {
   const neverBegan = child.pid === undefined;
   return neverBegan || child.exitCode !== null || child.signalCode !== null;
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function onlyOnce(action: () => Promise<void>): () => Promise<void> {
