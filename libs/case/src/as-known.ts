@@ -1,0 +1,175 @@
+/**
+ * What the events of one stream say, as known at a position: amendments applied in the order of their positions
+ * (design §4), the voided left out. Everything downstream sees events only in this form.
+ */
+import { day, join, type Day, type Ground } from '@ledger/time';
+import type { DataOf, EventTypeName, Position, RecordedEvent, StreamName } from '@ledger/vocabulary';
+import { eventAtom } from './atoms.js';
+
+export interface KnownEvent<Type extends EventTypeName = EventTypeName> {
+  readonly type: Type;
+  readonly event: RecordedEvent;
+  /** The payload with every correction in force laid over it. */
+  readonly data: DataOf<Type>;
+  /** First day of what it says; corrections may move it. */
+  readonly from: Day;
+  /** First day on which it no longer holds, where the event itself says so. */
+  readonly until: Day | undefined;
+  /** The event and the amendments in force on it. */
+  readonly because: Ground;
+  /** Ids of corrections in force on it, in the order of their positions. */
+  readonly amendedBy: readonly string[];
+}
+
+type Amendment = 'EventCorrected' | 'EventVoided' | 'VoidingReversed';
+const AMENDMENTS: ReadonlySet<string> = new Set<Amendment>(['EventCorrected', 'EventVoided', 'VoidingReversed']);
+
+export function isAmendment(type: string): type is Amendment {
+  return AMENDMENTS.has(type);
+}
+
+/** How the events of one stream stand towards each other: which are voided, by what, and which corrections apply. */
+export interface Standing {
+  /** Event id → id of the EventVoided in force on it. */
+  readonly voidedBy: ReadonlyMap<string, string>;
+  /** Event id → corrections in force on it, in order. */
+  readonly correctedBy: ReadonlyMap<string, readonly RecordedEvent[]>;
+  /** Id of an EventVoided → id of the VoidingReversed in force on it. */
+  readonly reversedBy: ReadonlyMap<string, string>;
+}
+
+const STANDS: Standing = { voidedBy: new Map(), correctedBy: new Map(), reversedBy: new Map() };
+
+export function standingOf(events: readonly RecordedEvent[]): Standing {
+  if (!events.some((event) => isAmendment(event.type))) return STANDS;
+  const reversedBy = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'VoidingReversed') reversedBy.set((event.data as DataOf<'VoidingReversed'>).reverses, event.id);
+  }
+  const voidedBy = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'EventVoided' && !reversedBy.has(event.id)) {
+      voidedBy.set((event.data as DataOf<'EventVoided'>).voids, event.id);
+    }
+  }
+  const correctedBy = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    if (event.type !== 'EventCorrected' || voidedBy.has(event.id)) continue;
+    const target = (event.data as DataOf<'EventCorrected'>).corrects;
+    const earlier = correctedBy.get(target);
+    if (earlier) earlier.push(event);
+    else correctedBy.set(target, [event]);
+  }
+  return { voidedBy, correctedBy, reversedBy };
+}
+
+function knownEvent(event: RecordedEvent, corrections: readonly RecordedEvent[]): KnownEvent {
+  let data = event.data;
+  let { effectiveOn } = event;
+  let because: Ground = eventAtom(event.id);
+  for (const correction of corrections) {
+    const amendment = correction.data as DataOf<'EventCorrected'>;
+    data = { ...data, ...(amendment.data as object) };
+    effectiveOn = amendment.effectiveOn ?? effectiveOn;
+    because = join(because, eventAtom(correction.id));
+  }
+  return {
+    type: event.type as EventTypeName,
+    event,
+    data: data as unknown as DataOf<EventTypeName>,
+    from: day(effectiveOn),
+    until: event.effectiveUntil === undefined ? undefined : day(event.effectiveUntil),
+    because,
+    amendedBy: corrections.map((correction) => correction.id),
+  };
+}
+
+const NO_CORRECTIONS: readonly RecordedEvent[] = [];
+
+/** One stream as known at some position; facts folded from it are kept with it. */
+export class KnownStream {
+  readonly events: readonly KnownEvent[];
+  private readonly folded = new Map<string, unknown>();
+
+  constructor(
+    readonly stream: StreamName,
+    recorded: readonly RecordedEvent[],
+  ) {
+    const { voidedBy, correctedBy } = standingOf(recorded);
+    this.events = recorded
+      .filter((event) => !isAmendment(event.type) && !voidedBy.has(event.id))
+      .map((event) => knownEvent(event, correctedBy.get(event.id) ?? NO_CORRECTIONS));
+  }
+
+  /** Events of one type, by the day on which they take effect; those of one day in the order of the log. */
+  ofType<Type extends EventTypeName>(type: Type): readonly KnownEvent<Type>[] {
+    return this.once(`type:${type}`, () =>
+      this.events.filter((known) => known.type === type).sort((a, b) => a.from - b.from),
+    ) as unknown as readonly KnownEvent<Type>[];
+  }
+
+  /** Events of several types together, by the day on which they take effect. */
+  ofTypes<Type extends EventTypeName>(...types: readonly Type[]): readonly KnownEvent<Type>[] {
+    if (!this.events.some((known) => types.includes(known.type as Type))) return [];
+    return this.events
+      .filter((known) => types.includes(known.type as Type))
+      .sort((a, b) => a.from - b.from) as unknown as readonly KnownEvent<Type>[];
+  }
+
+  /** Computes something from these events once. */
+  once<T>(name: string, fold: () => T): T {
+    if (!this.folded.has(name)) this.folded.set(name, fold());
+    return this.folded.get(name) as T;
+  }
+}
+
+/** Events by the stream they stand in; the order within each stays. */
+export function groupedByStream(events: readonly RecordedEvent[]): ReadonlyMap<StreamName, RecordedEvent[]> {
+  const streams = new Map<StreamName, RecordedEvent[]>();
+  for (const event of events) {
+    const earlier = streams.get(event.stream);
+    if (earlier) earlier.push(event);
+    else streams.set(event.stream, [event]);
+  }
+  return streams;
+}
+
+/** The whole recorded life of one stream; answers as known at any position. */
+export class StreamHistory {
+  private latest: { readonly count: number; readonly known: KnownStream } | undefined;
+
+  constructor(
+    readonly stream: StreamName,
+    /** In the order of the log. */
+    private readonly recorded: RecordedEvent[],
+  ) {}
+
+  append(event: RecordedEvent): void {
+    this.recorded.push(event);
+  }
+
+  get events(): readonly RecordedEvent[] {
+    return this.recorded;
+  }
+
+  asKnown(position: Position): KnownStream {
+    const count = countUpTo(this.recorded, position);
+    if (this.latest?.count !== count) {
+      this.latest = { count, known: new KnownStream(this.stream, this.recorded.slice(0, count)) };
+    }
+    return this.latest.known;
+  }
+}
+
+/** How many of the events, in the order of the log, lie at or before a position. */
+function countUpTo(events: readonly RecordedEvent[], position: Position): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const event = events[middle];
+    if (event !== undefined && event.position <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

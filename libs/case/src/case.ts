@@ -1,0 +1,198 @@
+/**
+ * A case is one person, or one household, with what it shares with others: a person's households, a household's
+ * members, to depth one (design §6). A {@link World} holds the streams that cases are made of, as known at a position.
+ */
+import { flatMap, paint, piecesOf, constant, UNKNOWN, type Timeline, type Unknown, type Day } from '@ledger/time';
+import { partsOf, streamOf, type Position, type RecordedEvent, type StreamName } from '@ledger/vocabulary';
+import { KnownStream, StreamHistory } from './as-known.js';
+import { missingAtom } from './atoms.js';
+import type { FactTimeline, FactValue, HouseholdKind, StatedFact } from './fact.js';
+import { membershipsOf, type Membership } from './membership.js';
+import type { ParameterIndex } from './parameters.js';
+import { getStatedFact } from './stated-facts.js';
+
+export interface SharedHousehold {
+  readonly household: HouseholdCase;
+  readonly membership: Membership;
+}
+
+export interface SharedMember {
+  readonly person: PersonCase;
+  readonly membership: Membership;
+}
+
+/** What a case keeps of its computations, so that a fact read by several rules is folded once. */
+abstract class CaseBase {
+  private readonly kept = new Map<string, unknown>();
+
+  constructor(
+    readonly id: string,
+    readonly stream: KnownStream,
+    readonly world: World,
+  ) {}
+
+  once<T>(name: string, compute: () => T): T {
+    if (!this.kept.has(name)) this.kept.set(name, compute());
+    return this.kept.get(name) as T;
+  }
+
+  /** A stated fact over the whole life of the case; unknown where nobody has said and silence is no answer. */
+  fact(name: string): FactTimeline {
+    return this.once(`fact:${name}`, () => namedWhereMissing(this.stated(getStatedFact(name)), name));
+  }
+
+  protected abstract stated(fact: StatedFact): FactTimeline;
+}
+
+/** What is unknown names itself, so that whoever asks learns which fact to supply. */
+function namedWhereMissing(timeline: FactTimeline, name: string): FactTimeline {
+  if (!timeline.values.includes(UNKNOWN)) return timeline;
+  return flatMap(timeline, (piece) => [
+    piece.value === UNKNOWN ? { ...piece, because: missingAtom(name) } : piece,
+  ]);
+}
+
+export class PersonCase extends CaseBase {
+  readonly kind = 'person';
+
+  /** The households of a kind in which the person ever was, as known. */
+  households(kind: HouseholdKind): readonly SharedHousehold[] {
+    return this.once(`households:${kind}`, () =>
+      this.world
+        .householdsNaming(this.id)
+        .filter((household) => household.householdKind === kind)
+        .flatMap((household) => {
+          const membership = membershipsOf(household.stream).get(this.id);
+          return membership ? [{ household, membership }] : [];
+        }),
+    );
+  }
+
+  protected stated(fact: StatedFact): FactTimeline {
+    if (fact.scope === 'person') return fact.fold(this.stream);
+    let timeline: FactTimeline = constant<FactValue | Unknown>(fact.silent);
+    for (const { household, membership } of this.households(fact.scope)) {
+      timeline = overMembership(timeline, fact.fold(household.stream, this.id), membership.relation);
+    }
+    return timeline;
+  }
+}
+
+export class HouseholdCase extends CaseBase {
+  readonly kind = 'household';
+
+  get householdKind(): HouseholdKind | undefined {
+    return this.stream.ofType('HouseholdEstablished').at(-1)?.data.kind;
+  }
+
+  /** Everyone who ever was a member, as known. */
+  members(): readonly SharedMember[] {
+    return this.once('members', () =>
+      [...membershipsOf(this.stream).values()].map((membership) => ({
+        person: this.world.person(membership.person),
+        membership,
+      })),
+    );
+  }
+
+  protected stated(fact: StatedFact): FactTimeline {
+    if (fact.scope === 'person') throw new Error(`${fact.name} is a person's fact`);
+    return fact.fold(this.stream);
+  }
+}
+
+/** Lays what a household says over a person's timeline on the days of membership. */
+export function overMembership<T>(
+  outside: Timeline<T>,
+  inside: Timeline<T>,
+  relation: Timeline<string | null>,
+): Timeline<T> {
+  let result = outside;
+  for (const member of piecesOf(relation)) {
+    if (member.value === null) continue;
+    for (const piece of piecesOf(inside)) {
+      const from = Math.max(piece.from, member.from) as Day;
+      const until = Math.min(piece.until, member.until) as Day;
+      result = paint(result, from, until, piece.value, piece.because);
+    }
+  }
+  return result;
+}
+
+export type Case = PersonCase | HouseholdCase;
+
+/** Streams and figures as known at one position. */
+export class World {
+  private readonly cases = new Map<StreamName, Case>();
+
+  constructor(
+    private readonly histories: Histories,
+    readonly parameters: ParameterIndex,
+    readonly position: Position,
+  ) {}
+
+  person(id: string): PersonCase {
+    return this.caseOf(streamOf('person', id)) as PersonCase;
+  }
+
+  household(id: string): HouseholdCase {
+    return this.caseOf(streamOf('household', id)) as HouseholdCase;
+  }
+
+  caseOf(stream: StreamName): Case {
+    let found = this.cases.get(stream);
+    if (!found) {
+      const { kind, id } = partsOf(stream);
+      const known = this.histories.asKnown(stream, this.position);
+      found = kind === 'person' ? new PersonCase(id, known, this) : new HouseholdCase(id, known, this);
+      this.cases.set(stream, found);
+    }
+    return found;
+  }
+
+  householdsNaming(person: string): readonly HouseholdCase[] {
+    return this.histories.householdsNaming(person).map((stream) => this.caseOf(stream) as HouseholdCase);
+  }
+}
+
+/** The recorded lives of a set of streams, and which households name which person. */
+export class Histories {
+  private readonly streams = new Map<StreamName, StreamHistory>();
+  private readonly naming = new Map<string, Set<StreamName>>();
+
+  constructor(events: readonly RecordedEvent[] = []) {
+    for (const event of events) this.append(event);
+  }
+
+  /** Events of one stream must come in the order of the log. */
+  append(event: RecordedEvent): void {
+    const history = this.streams.get(event.stream);
+    if (history) history.append(event);
+    else this.streams.set(event.stream, new StreamHistory(event.stream, [event]));
+    if (!event.stream.startsWith('household-')) return;
+    for (const subject of event.subjects) {
+      const { kind, id } = partsOf(subject);
+      if (kind !== 'person') continue;
+      const households = this.naming.get(id);
+      if (households) households.add(event.stream);
+      else this.naming.set(id, new Set([event.stream]));
+    }
+  }
+
+  has(stream: StreamName): boolean {
+    return this.streams.has(stream);
+  }
+
+  historyOf(stream: StreamName): StreamHistory | undefined {
+    return this.streams.get(stream);
+  }
+
+  asKnown(stream: StreamName, position: Position): KnownStream {
+    return this.streams.get(stream)?.asKnown(position) ?? new KnownStream(stream, []);
+  }
+
+  /** In a fixed order, so that the same events always give the same answer. */
+  householdsNaming(person: string): readonly StreamName[] {
+    return [...(this.naming.get(person) ?? [])].sort();
+  }
+}

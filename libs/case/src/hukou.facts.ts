@@ -1,0 +1,91 @@
+/** 户口: where and of which kind. */
+import { BEGINNING, constant, day, flatMap, map, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
+import type { KnownStream } from './as-known.js';
+import { DIVISIONS } from './divisions.js';
+import { statedFact } from './fact.js';
+
+interface Hukou {
+  readonly division: string;
+  /** Urban-rural class, 统计用城乡分类. */
+  readonly class: string;
+}
+
+const HUKOU_EVENTS = ['PersonRegistered', 'HukouTransferCompleted'] as const;
+const isTownClass = (urbanRuralClass: string): boolean => urbanRuralClass.startsWith('1');
+
+/** From birth as registered, then where each completed transfer leads. */
+function hukou(stream: KnownStream): Timeline<Hukou | null> {
+  return stream.once('hukou', () => {
+    const registered = stream.ofType('PersonRegistered').at(-1);
+    const builder = new TimelineBuilder<Hukou | null>().then(BEGINNING, null, null);
+    if (registered) {
+      const { birthDate, hukouDivision, hukouClass } = registered.data;
+      builder.then(day(birthDate), { division: hukouDivision, class: hukouClass }, registered.because);
+    }
+    for (const { data, from, because } of stream.ofType('HukouTransferCompleted')) {
+      builder.then(from, { division: data.to.division, class: data.to.urbanRuralClass }, because);
+    }
+    return builder.build();
+  });
+}
+
+export const hukouDivision = statedFact({
+  name: 'hukouDivision',
+  title: { zh: '户籍地', en: 'Place of hukou' },
+  scope: 'person',
+  unit: 'code',
+  silent: UNKNOWN,
+  department: 'PSB',
+  from: [...HUKOU_EVENTS],
+  fold: (stream) => map(hukou(stream), (value) => value?.division ?? UNKNOWN),
+});
+
+export const hukouCity = statedFact({
+  name: 'hukouCity',
+  title: { zh: '户籍城市', en: 'City of hukou' },
+  scope: 'person',
+  unit: 'code',
+  silent: UNKNOWN,
+  department: 'PSB',
+  from: [...HUKOU_EVENTS],
+  fold: (stream) =>
+    flatMap(hukou(stream), (piece) => [
+      {
+        ...piece,
+        value: (piece.value && DIVISIONS.prefectureOf(piece.value.division, piece.from)) ?? UNKNOWN,
+      },
+    ]),
+});
+
+export const hukouKind = statedFact({
+  name: 'hukouKind',
+  title: { zh: '户口性质', en: 'Kind of hukou' },
+  scope: 'person',
+  unit: 'code',
+  silent: UNKNOWN,
+  department: 'PSB',
+  from: [...HUKOU_EVENTS],
+  fold: (stream) => map(hukou(stream), (value) => (value ? (isTownClass(value.class) ? 'urban' : 'rural') : UNKNOWN)),
+});
+
+/** 进城落户: a transfer from a rural class to a town's has been completed. */
+export const settledInTown = statedFact({
+  name: 'settledInTown',
+  title: { zh: '进城落户', en: 'Settled in town' },
+  scope: 'person',
+  unit: 'flag',
+  silent: false,
+  department: 'PSB',
+  from: [...HUKOU_EVENTS],
+  fold: (stream) => {
+    let before = stream.ofType('PersonRegistered').at(-1)?.data.hukouClass;
+    const settled = stream.ofType('HukouTransferCompleted').find(({ data }) => {
+      const from = data.from?.urbanRuralClass ?? before;
+      before = data.to.urbanRuralClass;
+      return from !== undefined && !isTownClass(from) && isTownClass(before);
+    });
+    return settled
+      ? new TimelineBuilder<boolean>().then(BEGINNING, false, null).then(settled.from, true, settled.because).build()
+      : constant<boolean>(false);
+  },
+});

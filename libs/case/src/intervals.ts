@@ -1,0 +1,29 @@
+/** Folding open-and-close events into timelines: the shape that most registers have. */
+import { BEGINNING, END, TimelineBuilder, type Day, type Ground, type Timeline } from '@ledger/time';
+
+/** From a day on (until the next step) the value is this one. */
+export interface Step<T> {
+  readonly from: Day;
+  readonly value: T;
+  readonly because: Ground;
+}
+
+/** A value that an event opens and, where it says so itself, closes. */
+export interface Stretch<T> extends Step<T> {
+  readonly until?: Day | undefined;
+}
+
+/**
+ * Steps in the order of their days, each computed from the state before it; a stretch that names its own end falls back
+ * to `otherwise` there unless a later step has come first.
+ */
+export function stateOver<T>(otherwise: T, stretches: readonly Stretch<T>[]): Timeline<T> {
+  const builder = new TimelineBuilder<T>().then(BEGINNING, otherwise, null);
+  stretches.forEach(({ from, until = END, value, because }, index) => {
+    builder.then(from, value, because);
+    const next = stretches[index + 1]?.from ?? END;
+    if (until < next && until > from) builder.then(until, otherwise, because);
+  });
+  return builder.build();
+}
+

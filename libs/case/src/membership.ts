@@ -1,0 +1,67 @@
+/** Who belongs to a household on which days (户籍户, 共同生活家庭, 建档立卡户, 承包农户 alike). */
+import { BEGINNING, constant, TimelineBuilder, type Day, type Ground, type Timeline } from '@ledger/time';
+import type { KnownEvent, KnownStream } from './as-known.js';
+
+export interface Membership {
+  readonly person: string;
+  /** Relation to the head (GB/T 4761) on the days of membership, null on the others. */
+  readonly relation: Timeline<string | null>;
+}
+
+/** Relation of one whose relation to the head nobody has stated: other (GB/T 4761: 97). */
+export const RELATION_NOT_STATED = '97';
+
+const MEMBERSHIP_EVENTS = ['HouseholdMemberJoined', 'PovertyHouseholdRegistered', 'HouseholdMemberLeft'] as const;
+
+interface Step {
+  readonly from: Day;
+  readonly relation: string | null;
+  readonly because: Ground;
+  /** Entering by the register does not overwrite an earlier join. */
+  readonly onlyIfAbsent: boolean;
+}
+
+/** Every member that a household ever had, as known. */
+export function membershipsOf(household: KnownStream): ReadonlyMap<string, Membership> {
+  return household.once('memberships', () => {
+    const steps = new Map<string, Step[]>();
+    const step = (person: string, entry: Step): void => {
+      const earlier = steps.get(person);
+      if (earlier) earlier.push(entry);
+      else steps.set(person, [entry]);
+    };
+    for (const known of household.ofTypes(...MEMBERSHIP_EVENTS)) stepsOf(known, step);
+    return new Map([...steps].map(([person, taken]) => [person, { person, relation: relationOver(taken) }]));
+  });
+}
+
+function stepsOf(known: KnownEvent, step: (person: string, entry: Step) => void): void {
+  const { from, because } = known;
+  if (isOf(known, 'HouseholdMemberJoined')) {
+    step(known.data.personId, { from, because, relation: known.data.relation ?? RELATION_NOT_STATED, onlyIfAbsent: false });
+  } else if (isOf(known, 'HouseholdMemberLeft')) {
+    step(known.data.personId, { from, because, relation: null, onlyIfAbsent: false });
+  } else if (isOf(known, 'PovertyHouseholdRegistered')) {
+    for (const person of known.data.members) {
+      step(person, { from, because, relation: RELATION_NOT_STATED, onlyIfAbsent: true });
+    }
+  }
+}
+
+function relationOver(steps: readonly Step[]): Timeline<string | null> {
+  const builder = new TimelineBuilder<string | null>().then(BEGINNING, null, null);
+  let current: string | null = null;
+  for (const { from, relation, because, onlyIfAbsent } of steps) {
+    if (onlyIfAbsent && current !== null) continue;
+    builder.then(from, relation, because);
+    current = relation;
+  }
+  return builder.build();
+}
+
+export const NEVER_A_MEMBER: Timeline<string | null> = constant<string | null>(null);
+
+/** Narrows a known event to one type. */
+export function isOf<Type extends KnownEvent['type']>(known: KnownEvent, type: Type): known is KnownEvent<Type> {
+  return known.type === type;
+}

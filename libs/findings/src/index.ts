@@ -1,0 +1,2 @@
+export * from './finding.js';
+export { findingsOf } from './findings-of.js';

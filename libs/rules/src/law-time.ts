@@ -1,0 +1,74 @@
+/** Time as benefit law counts it: months of beginning, calendar years, and choices that a figure makes. */
+import {
+  addYears,
+  BEGINNING,
+  constant,
+  END,
+  firstOfMonth,
+  firstOfNextMonth,
+  firstOfYear,
+  join,
+  merged,
+  paint,
+  pieceAt,
+  piecesOf,
+  TimelineBuilder,
+  UNKNOWN,
+  type Day,
+  type Timeline,
+  type Truth,
+  type TruthTimeline,
+  type Unknown,
+} from '@ledger/time';
+import type { FactValue } from '@ledger/case';
+
+/**
+ * A condition that counts from the month in which it is first met (`MONTH_OF`) or from the month after (`MONTH_AFTER`,
+ * `NEXT_MONTH`). Where nobody has said which, the month of its beginning cannot be told (`domain/README.md`).
+ */
+export function startsBy(rule: Timeline<FactValue | Unknown>, condition: TruthTimeline): TruthTimeline {
+  let result: TruthTimeline = { ...condition };
+  for (const stretch of merged(condition)) {
+    if (stretch.value !== true || stretch.from === BEGINNING) continue;
+    const [month, next] = [firstOfMonth(stretch.from), firstOfNextMonth(stretch.from)];
+    const until = stretch.until < next ? stretch.until : next;
+    const said = pieceAt(rule, stretch.from);
+    const because = join(stretch.because, said.because);
+    if (said.value === 'MONTH_OF') result = paint<Truth>(result, month, stretch.from, true, because);
+    else if (said.value === UNKNOWN) result = paint<Truth>(result, month, until, UNKNOWN, said.because);
+    else result = paint<Truth>(result, stretch.from, until, false, because);
+  }
+  return result;
+}
+
+/** Met on some day of the calendar year, for the whole year; unknown where it may be and never surely is. */
+export function sometimeInYear(condition: TruthTimeline): TruthTimeline {
+  let result: TruthTimeline = constant<Truth>(false);
+  const pieces = piecesOf(condition).filter((piece) => piece.value !== false);
+  const unknownFirst = [...pieces].sort((a, b) => Number(a.value === true) - Number(b.value === true));
+  for (const piece of unknownFirst) {
+    const until = Number.isFinite(piece.until) ? addYears(firstOfYear((piece.until - 1) as Day), 1) : END;
+    result = paint<Truth>(result, firstOfYear(piece.from), until, piece.value, piece.because);
+  }
+  return result;
+}
+
+/** The timeline that a word chooses, piece by piece; unknown where the word is, or names no choice. */
+export function chosen<T>(
+  selector: Timeline<FactValue | Unknown>,
+  among: (word: string) => Timeline<T | Unknown> | undefined,
+): Timeline<T | Unknown> {
+  const builder = new TimelineBuilder<T | Unknown>();
+  for (const piece of piecesOf(selector)) {
+    const timeline = piece.value === UNKNOWN ? undefined : among(String(piece.value));
+    if (!timeline) builder.then(piece.from, UNKNOWN, piece.because);
+    else {
+      for (const part of piecesOf(timeline)) {
+        if (part.until <= piece.from || part.from >= piece.until) continue;
+        const from = part.from > piece.from ? part.from : piece.from;
+        builder.then(from, part.value, join(piece.because, part.because));
+      }
+    }
+  }
+  return builder.build();
+}

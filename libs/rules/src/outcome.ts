@@ -1,0 +1,193 @@
+/** What an entitlement's rule says of one case over its whole life: status, amount, priority, competent division. */
+import {
+  atomsOf,
+  pieceAt,
+  piecesOf,
+  UNKNOWN,
+  type Day,
+  type Ground,
+  type Piece,
+  type Timeline,
+  type Truth,
+  type TruthTimeline,
+  type Unknown,
+} from '@ledger/time';
+import { isMissingAtom, isParameterAtom, type Case, type FactTimeline, type FactValue } from '@ledger/case';
+import { compileCondition, compileQuantity, type EvaluateCondition, type EvaluateQuantity } from './evaluate.js';
+import type { Condition, EntitlementDefinition, Per } from './tree.js';
+
+export type EntitlementStatus = 'entitled' | 'not-entitled' | 'undetermined';
+export type Verdict = 'yes' | 'no' | 'unknown';
+
+/** One unbroken stretch of one outcome. */
+export interface Outcome {
+  readonly from: Day;
+  /** exclusive */
+  readonly until: Day;
+  readonly status: Exclude<EntitlementStatus, 'not-entitled'>;
+  /** Fen; null where the law names none, or the figure for it is not known. */
+  readonly amount: number | null;
+  readonly per: Per | null;
+  /** Whether every figure in the amount has been verified. */
+  readonly amountVerified: boolean;
+  /** The competent division, null while nobody has said where. */
+  readonly division: string | null;
+  readonly priority: Verdict;
+  readonly priorityClass: string | null;
+  /** Facts and parameters that somebody owes, sorted. */
+  readonly missing: readonly string[];
+}
+
+interface Compiled {
+  readonly when: EvaluateCondition;
+  readonly amount: EvaluateQuantity | undefined;
+  readonly division: EvaluateQuantity;
+  readonly over: EvaluateCondition | undefined;
+  readonly class: EvaluateQuantity | undefined;
+}
+
+const compiled = new WeakMap<EntitlementDefinition, Compiled>();
+const conditions = new WeakMap<EntitlementDefinition, Condition>();
+
+/** The whole condition: in force, and what the article asks. A monthly right is in force from the first whole month. */
+export function conditionOf(definition: EntitlementDefinition): Condition {
+  let condition = conditions.get(definition);
+  if (!condition) {
+    const { when, inForceFrom, basis } = definition;
+    const force: Condition = { op: 'inForce', from: inForceFrom, basis };
+    condition =
+      when.op === 'monthly' ? { op: 'monthly', of: { op: 'all', of: [force, when.of] } } : { op: 'all', of: [force, when] };
+    conditions.set(definition, condition);
+  }
+  return condition;
+}
+
+function compile(definition: EntitlementDefinition): Compiled {
+  let made = compiled.get(definition);
+  if (!made) {
+    const { amount, division, priority } = definition;
+    made = {
+      when: compileCondition(conditionOf(definition)),
+      amount: amount && compileQuantity(amount.value),
+      division: compileQuantity(division),
+      over: priority && compileCondition(priority.over),
+      class: priority && compileQuantity(priority.class),
+    };
+    compiled.set(definition, made);
+  }
+  return made;
+}
+
+/** Status over the whole life, with what it rests on. */
+export function statusOver(definition: EntitlementDefinition, subject: Case): TruthTimeline {
+  return compile(definition).when(subject);
+}
+
+/** Every stretch on which the subject is entitled, or on which it cannot be told; between them there is no right. */
+export function outcomesOf(definition: EntitlementDefinition, subject: Case): readonly Outcome[] {
+  const made = compile(definition);
+  const status = made.when(subject);
+  if (status.values.every((value) => value === false)) return [];
+  const over: Parts = {
+    status,
+    amount: made.amount?.(subject),
+    division: made.division(subject),
+    priority: made.over?.(subject),
+    class: made.class?.(subject),
+    per: definition.amount?.per ?? null,
+  };
+  const outcomes: Outcome[] = [];
+  for (const piece of piecesOf(status)) {
+    if (piece.value === false) continue;
+    for (const [from, until] of cuts(piece, over)) {
+      const next = outcomeOn(piece, over, from, until);
+      const last = outcomes.at(-1);
+      if (last?.until === from && sameOutcome(last, next)) outcomes[outcomes.length - 1] = { ...last, until };
+      else outcomes.push(next);
+    }
+  }
+  return outcomes;
+}
+
+interface Parts {
+  readonly status: TruthTimeline;
+  readonly amount: FactTimeline | undefined;
+  readonly division: FactTimeline;
+  readonly priority: TruthTimeline | undefined;
+  readonly class: FactTimeline | undefined;
+  readonly per: Per | null;
+}
+
+/** The stretches of a piece within which nothing else changes. */
+function cuts(piece: Piece<Truth>, over: Parts): readonly (readonly [Day, Day])[] {
+  const days = new Set<Day>([piece.from]);
+  for (const timeline of [over.amount, over.division, over.priority, over.class] as (Timeline<unknown> | undefined)[]) {
+    if (!timeline || timeline.from.length === 1) continue;
+    for (const from of timeline.from) if (from > piece.from && from < piece.until) days.add(from);
+  }
+  const ordered = [...days].sort((a, b) => a - b);
+  return ordered.map((from, index) => [from, ordered[index + 1] ?? piece.until]);
+}
+
+function outcomeOn(piece: Piece<Truth>, over: Parts, from: Day, until: Day): Outcome {
+  const at = <T>(timeline: Timeline<T>): Piece<T> => pieceAt(timeline, from);
+  const division = at(over.division).value;
+  const priority = over.priority ? at(over.priority).value : false;
+  const queue = over.class && at(over.class).value;
+  const shared = {
+    from,
+    until,
+    division: typeof division === 'string' ? division : null,
+    priority: verdictOf(priority),
+    priorityClass: typeof queue === 'string' ? queue : null,
+  };
+  if (piece.value === UNKNOWN) {
+    return {
+      ...shared,
+      status: 'undetermined',
+      amount: null,
+      per: null,
+      amountVerified: true,
+      missing: missingIn(piece.because),
+    };
+  }
+  const amount = over.amount && at(over.amount);
+  return { ...shared, status: 'entitled', per: over.per, ...amountOf(amount) };
+}
+
+function amountOf(
+  amount: Piece<FactValue | Unknown> | undefined,
+): Pick<Outcome, 'amount' | 'amountVerified' | 'missing'> {
+  if (!amount) return { amount: null, amountVerified: true, missing: [] };
+  if (amount.value === UNKNOWN) return { amount: null, amountVerified: false, missing: missingIn(amount.because) };
+  const amountVerified = atomsOf(amount.because).every((atom) => !isParameterAtom(atom) || atom.row.verified);
+  return { amount: Number(amount.value), amountVerified, missing: [] };
+}
+
+export function missingIn(ground: Ground): readonly string[] {
+  return atomsOf(ground)
+    .filter(isMissingAtom)
+    .map((atom) => atom.key)
+    .sort();
+}
+
+export function verdictOf(truth: Truth): Verdict {
+  if (truth === UNKNOWN) return 'unknown';
+  return truth ? 'yes' : 'no';
+}
+
+/** Whether two outcomes say the same of the days they cover. */
+export function sameOutcome(a: Outcome, b: Outcome): boolean {
+  return (
+    a.status === b.status &&
+    a.amount === b.amount &&
+    a.per === b.per &&
+    a.amountVerified === b.amountVerified &&
+    a.division === b.division &&
+    a.priority === b.priority &&
+    a.priorityClass === b.priorityClass &&
+    a.missing.length === b.missing.length &&
+    a.missing.every((name, index) => name === b.missing[index])
+  );
+}
+
