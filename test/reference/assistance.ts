@@ -54,7 +54,9 @@ function dibaoStandardFor(world: World, household: string, first: Day): DibaoSta
 export const dibao: Rule = provenWithoutDeclarations((world, household, on) => {
   const first = firstOfMonth(on);
   if (first < DIBAO_IN_FORCE) return NOT_ENTITLED;
-  const heads = livingMembersOf(world, household, first).filter((person) => !isTekun(world, person, first)).length;
+  const heads = livingMembersOf(world, household, first).filter(
+    (person) => !isTekun(world, person, first),
+  ).length;
   const income = incomePerHeadOf(world, household, first);
   const assets = areAssetsWithinLimit(world, household, first);
   const standard = dibaoStandardFor(world, household, first);
@@ -79,7 +81,8 @@ export const nursingSubsidy: Rule = provenWithoutDeclarations((world, person, on
   const first = firstOfMonth(on);
   if (first < NURSING_IN_FORCE) return NOT_ENTITLED;
   const division = hukouDivisionOf(world, person, first);
-  const needsAssessment = parameter(world, 'disability.nursing.requires-assessment', division, first) === 'true';
+  const needsAssessment =
+    parameter(world, 'disability.nursing.requires-assessment', division, first) === 'true';
   const verdict = all(
     known(isAlive(world, person, first)),
     hasReachedNursingMonth(world, person, first, division),
@@ -94,7 +97,12 @@ export const nursingSubsidy: Rule = provenWithoutDeclarations((world, person, on
 });
 
 /** Severe from before the month on: certain. Severe only from a day of this month on: the start rule tells. */
-function hasReachedNursingMonth(world: World, person: string, first: Day, division: string | undefined): Verdict {
+function hasReachedNursingMonth(
+  world: World,
+  person: string,
+  first: Day,
+  division: string | undefined,
+): Verdict {
   if (isSeverelyDisabled(world, person, addDays(first, -1)) && isSeverelyDisabled(world, person, first))
     return known(true);
   if (levelInMonth(world, person, first) === undefined) return known(false);

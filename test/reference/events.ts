@@ -99,7 +99,9 @@ export function date(data: Payload, field: string): Day | undefined {
 
 export function texts(data: Payload, field: string): readonly string[] | undefined {
   const value = data[field];
-  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : undefined;
+  return Array.isArray(value)
+    ? value.filter((entry): entry is string => typeof entry === 'string')
+    : undefined;
 }
 
 export function group(data: Payload, field: string): Payload {

@@ -36,7 +36,8 @@ function membershipOf(world: World, household: string, person: string, on: Day):
   );
   const held = holdingOn(
     about.filter(
-      (statement) => text(statement.data, 'personId') === person || texts(statement.data, 'members')?.includes(person),
+      (statement) =>
+        text(statement.data, 'personId') === person || texts(statement.data, 'members')?.includes(person),
     ),
     on,
   );
@@ -46,7 +47,12 @@ function membershipOf(world: World, household: string, person: string, on: Day):
 /** The members on a day, dead or alive. */
 export function membersOf(world: World, household: string, on: Day): readonly string[] {
   const named = new Set<string>();
-  for (const statement of aboutHousehold(world, household, 'HouseholdMemberJoined', 'PovertyHouseholdRegistered')) {
+  for (const statement of aboutHousehold(
+    world,
+    household,
+    'HouseholdMemberJoined',
+    'PovertyHouseholdRegistered',
+  )) {
     const joined = text(statement.data, 'personId');
     if (joined !== undefined) named.add(joined);
     for (const member of texts(statement.data, 'members') ?? []) named.add(member);

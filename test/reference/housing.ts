@@ -38,7 +38,10 @@ export function housingCheckOf(
 }
 
 export function holdsPublicRental(world: World, household: string, on: Day): boolean {
-  const held = holdingOn(aboutHousehold(world, household, 'PublicRentalAllocated', 'PublicRentalVacated'), on);
+  const held = holdingOn(
+    aboutHousehold(world, household, 'PublicRentalAllocated', 'PublicRentalVacated'),
+    on,
+  );
   if (held?.type !== 'PublicRentalAllocated') return false;
   const to = date(held.data, 'to');
   return to === undefined || on < to;

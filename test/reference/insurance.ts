@@ -24,7 +24,9 @@ export function pensionDivisionOf(world: World, person: string, on: Day): string
 }
 
 function contributionsTo(world: World, person: string, scheme: string): readonly Statement[] {
-  return aboutPerson(world, person, 'InsuranceContributionPaid').filter((paid) => text(paid.data, 'scheme') === scheme);
+  return aboutPerson(world, person, 'InsuranceContributionPaid').filter(
+    (paid) => text(paid.data, 'scheme') === scheme,
+  );
 }
 
 /** The months that a contribution covers, each as a count from January of year 0. */

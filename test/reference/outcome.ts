@@ -64,6 +64,8 @@ export function provenWithoutDeclarations(rule: Rule): Rule {
     const isDeclared = world.statements.some((statement) => statement.confidence === 'declared');
     if (outcome.status !== 'entitled' || !isDeclared) return outcome;
     const proven = rule(withoutDeclared(world), subject, on);
-    return proven.status === 'entitled' ? proven : { ...NOT_ENTITLED, status: 'undetermined', missing: proven.missing };
+    return proven.status === 'entitled'
+      ? proven
+      : { ...NOT_ENTITLED, status: 'undetermined', missing: proven.missing };
   };
 }

@@ -99,5 +99,7 @@ function isOfContributingAge(world: World, person: string, division: string | un
   if (isOldEnough === undefined) return unknown('birthDate');
   if (!isOldEnough) return NO;
   const pensionAge = quantity(world, PENSION_AGE, division, on);
-  return pensionAge === undefined ? unknown(PENSION_AGE) : known(hasTurned(world, person, pensionAge, on) === false);
+  return pensionAge === undefined
+    ? unknown(PENSION_AGE)
+    : known(hasTurned(world, person, pensionAge, on) === false);
 }

@@ -8,6 +8,12 @@ export function birthOf(world: World, person: string): Day | undefined {
   return registered && date(registered.data, 'birthDate');
 }
 
+/** GB/T 2261.1 */
+export function sexOf(world: World, person: string): string | undefined {
+  const registered = aboutPerson(world, person, 'PersonRegistered')[0];
+  return registered && text(registered.data, 'sex');
+}
+
 /** From the birth on and before the day of death; a birth that nobody knows is taken to lie behind. */
 export function isAlive(world: World, person: string, on: Day): boolean {
   const birth = birthOf(world, person);

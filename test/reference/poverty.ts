@@ -85,6 +85,9 @@ export function isDibao(world: World, person: string, on: Day): boolean {
 export function isHardUp(world: World, person: string, on: Day): boolean {
   const registry = registryOf(world, person, on);
   return (
-    registry === 'not-exited' || registry === 'returned' || isDibao(world, person, on) || isTekun(world, person, on)
+    registry === 'not-exited' ||
+    registry === 'returned' ||
+    isDibao(world, person, on) ||
+    isTekun(world, person, on)
   );
 }

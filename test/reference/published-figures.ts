@@ -20,10 +20,34 @@ const NATION = '000000';
 const BASE = { parameterId: 'pension.resident.base', unit: 'yuan/month' };
 
 export const PUBLISHED_FIGURES: readonly PublishedFigure[] = [
-  { parameterId: 'tenure.threshold-years', division: SICHUAN, value: '1', unit: 'year', validFrom: '2019-12-05' },
-  { parameterId: 'residence-permit.min-stay', division: NATION, value: '6', unit: 'month', validFrom: '2016-01-01' },
-  { parameterId: 'pension.resident.age', division: NATION, value: '60', unit: 'year', validFrom: '2014-02-21' },
-  { parameterId: 'pension.resident.min-years', division: NATION, value: '15', unit: 'year', validFrom: '2014-02-21' },
+  {
+    parameterId: 'tenure.threshold-years',
+    division: SICHUAN,
+    value: '1',
+    unit: 'year',
+    validFrom: '2019-12-05',
+  },
+  {
+    parameterId: 'residence-permit.min-stay',
+    division: NATION,
+    value: '6',
+    unit: 'month',
+    validFrom: '2016-01-01',
+  },
+  {
+    parameterId: 'pension.resident.age',
+    division: NATION,
+    value: '60',
+    unit: 'year',
+    validFrom: '2014-02-21',
+  },
+  {
+    parameterId: 'pension.resident.min-years',
+    division: NATION,
+    value: '15',
+    unit: 'year',
+    validFrom: '2014-02-21',
+  },
   {
     parameterId: 'pension.resident.lowest-tier',
     division: SICHUAN,

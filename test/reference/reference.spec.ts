@@ -46,12 +46,19 @@ function untilOf(world: World, subject: string, code: Code, asOf: string): strin
 /** The reference gives no reasons. */
 const IGNORED_KEYS = ['because'];
 
-function expectOutcome(world: World, subject: string, code: Code, asOf: string, expected: ExpectedOutcome): void {
+function expectOutcome(
+  world: World,
+  subject: string,
+  code: Code,
+  asOf: string,
+  expected: ExpectedOutcome,
+): void {
   const found = outcomeOn(world, subject, code, asOf);
   const wanted = typeof expected === 'string' ? { status: expected } : expected;
   for (const [key, value] of Object.entries(wanted)) {
     if (IGNORED_KEYS.includes(key)) continue;
-    if (key === 'amount') expect([key, found?.amountFen]).toEqual([key, value === null ? null : fenOf(String(value))]);
+    if (key === 'amount')
+      expect([key, found?.amountFen]).toEqual([key, value === null ? null : fenOf(String(value))]);
     else if (key === 'missing') expect(found?.missing).toEqual(expect.arrayContaining(value as string[]));
     else if (key === 'since') expect([key, sinceOf(world, subject, code, asOf)]).toEqual([key, value]);
     else if (key === 'until') expect([key, untilOf(world, subject, code, asOf)]).toEqual([key, value]);
@@ -63,7 +70,8 @@ function check(story: Story, expectation: Expectation): void {
   const world = worldAsKnown(story.events, ancestorsByCode, expectation.position);
   for (const asOf of expectation.days) {
     const facts = evaluateIn(world, expectation.subject, asOf)?.facts;
-    for (const [name, value] of Object.entries(expectation.facts)) expect([name, facts?.[name]]).toEqual([name, value]);
+    for (const [name, value] of Object.entries(expectation.facts))
+      expect([name, facts?.[name]]).toEqual([name, value]);
     for (const [code, expected] of Object.entries(expectation.entitlements)) {
       expect(CODES).toContain(code);
       expectOutcome(world, expectation.subject, code as Code, asOf, expected);

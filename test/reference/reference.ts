@@ -11,7 +11,7 @@ import { holdsPublicRental, housingCheckOf, publicRental } from './housing.js';
 import { contributedMonths, contributedYears, schemesDrawn } from './insurance.js';
 import { NOT_ENTITLED, type Code, type Outcome } from './outcome.js';
 import { premiumSubsidy, residentPension } from './pension.js';
-import { birthOf, disabilityLevelOf, isAlive } from './person.js';
+import { birthOf, disabilityLevelOf, isAlive, sexOf } from './person.js';
 import {
   isDibao,
   isPolicyRetained,
@@ -32,10 +32,10 @@ import {
 import {
   contractRightKeptByHousehold,
   contractRightKeptByPerson,
-  contractRightOf,
-  contractRightOfHousehold,
   noCondition,
   residencePermit,
+  rightOf,
+  rightOfHousehold,
 } from './rights.js';
 import { isInTargetGroup, priorityClassOf, priorityOf } from './target-group.js';
 import { aboutPerson, worldAsKnown, type Ancestors, type World } from './world.js';
@@ -80,7 +80,10 @@ export function evaluateIn(world: World, subject: string, asOf: string): Evaluat
   }
   const kind = kindOf(world, id);
   if (kind === undefined) return undefined;
-  return { facts: factsOfHousehold(world, id, kind, on), entitlements: entitlementsOfHousehold(world, id, kind, on) };
+  return {
+    facts: factsOfHousehold(world, id, kind, on),
+    entitlements: entitlementsOfHousehold(world, id, kind, on),
+  };
 }
 
 function entitlementsOfPerson(world: World, person: string, on: Day): Evaluation['entitlements'] {
@@ -97,7 +100,12 @@ function entitlementsOfPerson(world: World, person: string, on: Day): Evaluation
   };
 }
 
-function entitlementsOfHousehold(world: World, household: string, kind: string, on: Day): Evaluation['entitlements'] {
+function entitlementsOfHousehold(
+  world: World,
+  household: string,
+  kind: string,
+  on: Day,
+): Evaluation['entitlements'] {
   const isLiving = kind === 'LIVING';
   const isLandContract = kind === 'LAND_CONTRACT';
   return {
@@ -107,7 +115,9 @@ function entitlementsOfHousehold(world: World, household: string, kind: string, 
     'welfare.disability.nursing': NOT_ENTITLED,
     'housing.public-rental': isLiving ? publicRental(world, household, on) : NOT_ENTITLED,
     'residence.permit': NOT_ENTITLED,
-    'land.contract-right-kept': isLandContract ? contractRightKeptByHousehold(world, household, on) : NOT_ENTITLED,
+    'land.contract-right-kept': isLandContract
+      ? contractRightKeptByHousehold(world, household, on)
+      : NOT_ENTITLED,
     'land.no-condition': NOT_ENTITLED,
   };
 }
@@ -118,6 +128,7 @@ function factsOfPerson(world: World, person: string, on: Day): Facts {
   const since = inTownSince(world, person, on);
   return {
     birthDate: birth === undefined ? 'unknown' : formatDay(birth),
+    sex: sexOf(world, person) ?? 'unknown',
     alive: isAlive(world, person, on),
     povertyRegistry: registryOf(world, person, on),
     povertyPolicyRetained: isPolicyRetained(world, person, on),
@@ -134,7 +145,9 @@ function factsOfPerson(world: World, person: string, on: Day): Facts {
     'contributedYears.RES_PENSION': contributedYears(world, person, 'RES_PENSION', on),
     'contributedMonths.EMP_PENSION': contributedMonths(world, person, 'EMP_PENSION', on),
     drawsPension: schemesDrawn(world, person, on)[0] ?? 'none',
-    contractLandRight: contractRightOf(world, person, on),
+    contractLandRight: rightOf(world, person, 'CONTRACT_LAND', on),
+    homesteadRight: rightOf(world, person, 'HOMESTEAD', on),
+    collectiveMembership: rightOf(world, person, 'COLLECTIVE_MEMBERSHIP', on),
     ...livingFacts(world, living, on),
     targetGroup: isInTargetGroup(world, person, on),
     priority: priorityOf(world, person, on).truth,
@@ -149,8 +162,10 @@ function livingFacts(world: World, living: string | undefined, on: Day): Facts {
     publicRental: living !== undefined && holdsPublicRental(world, living, on),
     ownsHome: (housing && flag(housing.data, 'ownHome')) ?? 'unknown',
     housingAreaPerHead: (housing && text(housing.data, 'perCapitaAreaM2')) ?? 'unknown',
-    householdIncomePerHead: (living === undefined ? undefined : incomePerHeadOf(world, living, on)) ?? 'unknown',
-    assetsWithinLimit: (living === undefined ? undefined : areAssetsWithinLimit(world, living, on)) ?? 'unknown',
+    householdIncomePerHead:
+      (living === undefined ? undefined : incomePerHeadOf(world, living, on)) ?? 'unknown',
+    assetsWithinLimit:
+      (living === undefined ? undefined : areAssetsWithinLimit(world, living, on)) ?? 'unknown',
   };
 }
 
@@ -164,7 +179,11 @@ function factsOfHousehold(world: World, household: string, kind: string, on: Day
         povertyPolicyRetained: isPolicyRetainedForHousehold(world, household, on),
       };
     case 'LAND_CONTRACT':
-      return { contractLandRight: contractRightOfHousehold(world, household, on) };
+      return {
+        contractLandRight: rightOfHousehold(world, household, 'CONTRACT_LAND', on),
+        homesteadRight: rightOfHousehold(world, household, 'HOMESTEAD', on),
+        collectiveMembership: rightOfHousehold(world, household, 'COLLECTIVE_MEMBERSHIP', on),
+      };
     default:
       return {};
   }

@@ -71,7 +71,9 @@ interface TownStart {
 }
 
 function townStartOf(world: World, person: string, on: Day): TownStart | undefined {
-  const stays = staysAt(world, person, (place) => isTownClass(place.urbanRuralClass)).filter((stay) => stay.from <= on);
+  const stays = staysAt(world, person, (place) => isTownClass(place.urbanRuralClass)).filter(
+    (stay) => stay.from <= on,
+  );
   const present = stays.at(-1);
   const first = stays[0];
   if (present === undefined || first === undefined || present.until <= on) return undefined;

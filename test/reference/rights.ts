@@ -26,7 +26,8 @@ const STABLE_TENURES = ['OWN', 'RENT'];
 
 /** 居住证. */
 export const residencePermit: Rule = (world, person, on) => {
-  if (on < PERMIT_IN_FORCE || !isAlive(world, person, on) || !livesInTown(world, person, on)) return NOT_ENTITLED;
+  if (on < PERMIT_IN_FORCE || !isAlive(world, person, on) || !livesInTown(world, person, on))
+    return NOT_ENTITLED;
   const residence = residenceDivisionOf(world, person, on);
   if (residence === undefined) return NOT_ENTITLED;
   const city = prefectureOf(world, residence, on);
@@ -49,7 +50,13 @@ function hasLeftHukouPlaceFor(world: World, person: string, city: string, on: Da
 }
 
 /** 半年以上, in the city without a break; moving within it is no break. */
-function hasStayedLongEnough(world: World, person: string, city: string, residence: string, on: Day): Verdict {
+function hasStayedLongEnough(
+  world: World,
+  person: string,
+  city: string,
+  residence: string,
+  on: Day,
+): Verdict {
   const months = quantity(world, 'residence-permit.min-stay', residence, on);
   if (months === undefined) return unknown('residence-permit.min-stay');
   const stays = staysAt(
@@ -84,47 +91,48 @@ function attendsSchoolIn(world: World, person: string, city: string, on: Day): b
   return school !== undefined && isIn(world, text(school.data, 'schoolDivision'), city, on);
 }
 
-export type RuralRight = 'held' | 'ended' | 'unknown';
+export type RightKind = 'CONTRACT_LAND' | 'HOMESTEAD' | 'COLLECTIVE_MEMBERSHIP';
+export type RightState = 'held' | 'ended' | 'unknown';
 
-function contractRightIn(world: World, stream: string, on: Day): RuralRight {
+function rightIn(world: World, stream: string, kind: RightKind, on: Day): RightState {
   const statements = statementsOf(world, stream, 'RuralRightRegistered', 'RuralRightEnded');
   const held = holdingOn(
-    statements.filter((statement) => text(statement.data, 'kind') === 'CONTRACT_LAND'),
+    statements.filter((statement) => text(statement.data, 'kind') === kind),
     on,
   );
   if (held === undefined) return 'unknown';
   return held.type === 'RuralRightRegistered' ? 'held' : 'ended';
 }
 
-export function contractRightOfHousehold(world: World, household: string, on: Day): RuralRight {
-  return contractRightIn(world, `household-${household}`, on);
+export function rightOfHousehold(world: World, household: string, kind: RightKind, on: Day): RightState {
+  return rightIn(world, `household-${household}`, kind, on);
 }
 
 /** One's own, or that of the land-contract household to which one belongs; held by either is held. */
-export function contractRightOf(world: World, person: string, on: Day): RuralRight {
+export function rightOf(world: World, person: string, kind: RightKind, on: Day): RightState {
   const household = householdOf(world, person, 'LAND_CONTRACT', on);
-  const rights = [contractRightIn(world, `person-${person}`, on)];
-  if (household !== undefined) rights.push(contractRightOfHousehold(world, household, on));
-  if (rights.includes('held')) return 'held';
-  return rights.includes('ended') ? 'ended' : 'unknown';
+  const states = [rightIn(world, `person-${person}`, kind, on)];
+  if (household !== undefined) states.push(rightOfHousehold(world, household, kind, on));
+  if (states.includes('held')) return 'held';
+  return states.includes('ended') ? 'ended' : 'unknown';
 }
 
 /** 土地承包权保留, of a land-contract household. */
 export const contractRightKeptByHousehold: Rule = (world, household, on) => {
   if (on < LAND_IN_FORCE || !isEstablished(world, household, on)) return NOT_ENTITLED;
-  return inKind(isHeld(contractRightOfHousehold(world, household, on)));
+  return inKind(isHeld(rightOfHousehold(world, household, 'CONTRACT_LAND', on)));
 };
 
 /** 土地承包权保留, of a person: that of the household, or a right registered in his or her own name. */
 export const contractRightKeptByPerson: Rule = (world, person, on) => {
   if (on < LAND_IN_FORCE) return NOT_ENTITLED;
-  const ownRight = isAlive(world, person, on) && contractRightIn(world, `person-${person}`, on) === 'held';
-  if (ownRight) return inKind(YES);
+  const own = rightIn(world, `person-${person}`, 'CONTRACT_LAND', on);
+  if (own === 'held' && isAlive(world, person, on)) return inKind(YES);
   const household = householdOf(world, person, 'LAND_CONTRACT', on);
   return household === undefined ? NOT_ENTITLED : contractRightKeptByHousehold(world, household, on);
 };
 
-function isHeld(right: RuralRight): Verdict {
+function isHeld(right: RightState): Verdict {
   return right === 'unknown' ? unknown('contractLandRight') : right === 'held' ? YES : NO;
 }
 

@@ -34,7 +34,11 @@ export function withoutDeclared(world: World): World {
 }
 
 /** What stands in a stream of some types, by day and position. */
-export function statementsOf(world: World, stream: string, ...types: readonly string[]): readonly Statement[] {
+export function statementsOf(
+  world: World,
+  stream: string,
+  ...types: readonly string[]
+): readonly Statement[] {
   return (world.byStream.get(stream) ?? []).filter((statement) => types.includes(statement.type));
 }
 
@@ -42,7 +46,11 @@ export function aboutPerson(world: World, person: string, ...types: readonly str
   return statementsOf(world, `person-${person}`, ...types);
 }
 
-export function aboutHousehold(world: World, household: string, ...types: readonly string[]): readonly Statement[] {
+export function aboutHousehold(
+  world: World,
+  household: string,
+  ...types: readonly string[]
+): readonly Statement[] {
   return statementsOf(world, `household-${household}`, ...types);
 }
 
@@ -72,7 +80,12 @@ export function stretchesOf(statements: readonly Statement[]): readonly Stretch[
 }
 
 /** The figure for a division on a day: the narrowest place that has one; there, the one recorded last. */
-export function parameter(world: World, id: string, division: string | undefined, on: Day): string | undefined {
+export function parameter(
+  world: World,
+  id: string,
+  division: string | undefined,
+  on: Day,
+): string | undefined {
   if (division === undefined) return undefined;
   for (const place of world.ancestors(division, on)) {
     let found: Statement | undefined;
@@ -80,7 +93,8 @@ export function parameter(world: World, id: string, division: string | undefined
       if (text(statement.data, 'parameterId') !== id) continue;
       const from = date(statement.data, 'validFrom') ?? statement.on;
       const until = date(statement.data, 'validTo') ?? statement.until;
-      if (from <= on && on < until && (found === undefined || statement.position > found.position)) found = statement;
+      if (from <= on && on < until && (found === undefined || statement.position > found.position))
+        found = statement;
     }
     if (found !== undefined) return text(found.data, 'value');
   }
@@ -88,7 +102,12 @@ export function parameter(world: World, id: string, division: string | undefined
 }
 
 /** A parameter that counts something: years, months, days, square metres. */
-export function quantity(world: World, id: string, division: string | undefined, on: Day): number | undefined {
+export function quantity(
+  world: World,
+  id: string,
+  division: string | undefined,
+  on: Day,
+): number | undefined {
   const value = parameter(world, id, division, on);
   return value === undefined ? undefined : Number(value);
 }
