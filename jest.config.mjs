@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-
-const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
-
-/** The aliases of .swcrc, so that there is one list to keep: `@ledger/time/*` -> `<rootDir>/libs/time/src/$1`. */
-const aliases = Object.fromEntries(
-  Object.entries(jsc.paths).map(([alias, [path]]) => [
-    `^${alias.replace('/*', '/(.*?)(?:\\.js)?')}$`,
-    path.replace('./', '<rootDir>/').replace('*', '$1'),
-  ]),
-);
+/** The same aliases as in tsconfig.json and .swcrc; test/tidy.spec.ts keeps the three in step. */
+const aliases = {
+  '^@ledger/service/(.*?)(?:\\.js)?$': '<rootDir>/apps/ledger/src/$1',
+  '^@ledger/projector/(.*?)(?:\\.js)?$': '<rootDir>/apps/projector/src/$1',
+  '^@ledger/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  '^@ledger/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+  '^@ledger/([^/]+)/(.*?)(?:\\.js)?$': '<rootDir>/libs/$1/src/$2',
+};
 
 /** @type {import('jest').Config} */
 export default {

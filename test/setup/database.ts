@@ -10,7 +10,9 @@ export interface TestDatabase {
 }
 
 /** A database of the test's own, empty unless cloned from a template. */
-export async function createTestDatabase(options: { readonly template?: string } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { readonly template?: string } = {},
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const template = escapeIdentifier(options.template ?? 'template0');
   await onServer(`create database ${name} template ${template}`);
@@ -34,6 +36,7 @@ async function onServer(statement: string): Promise<void> {
 
 function serverUrl(): string {
   const url = process.env['LEDGER_TEST_POSTGRES_URL'];
-  if (url === undefined) throw new Error('LEDGER_TEST_POSTGRES_URL is not set: start the tests with "npm test".');
+  if (url === undefined)
+    throw new Error('LEDGER_TEST_POSTGRES_URL is not set: start the tests with "npm test".');
   return url;
 }

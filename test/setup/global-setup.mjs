@@ -8,8 +8,8 @@ import path from 'node:path';
 import { ensureBuilt, root } from '../../scripts/setup.mjs';
 
 const LAUNCHER = path.join(root, 'dist/libs/embedded-postgres/src/index.js');
-/** `export function migrate(databaseUrl: string): Promise<void>`; until it exists, there is no migrated template. */
-const MIGRATE = path.join(root, 'dist/libs/read-models/src/migrate.js');
+/** Applies migrations/*.sql; while it is missing, there is no migrated template. */
+const MIGRATE = path.join(root, 'dist/libs/event-store/src/migrate.js');
 /** Cloned by createTestDatabase({ template: MIGRATED }). */
 const TEMPLATE = 'ledger_migrated';
 

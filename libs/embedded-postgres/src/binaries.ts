@@ -26,7 +26,10 @@ function installedFolder(): string {
     const entry = createRequire(import.meta.url).resolve(name);
     return path.resolve(path.dirname(entry), '../native');
   } catch (cause) {
-    throw new Error(`${name} is not installed. Run "npm ci", or point the ledger at a PostgreSQL of your own.`, { cause });
+    throw new Error(
+      `${name} is not installed. Run "npm ci", or point the ledger at a PostgreSQL of your own.`,
+      { cause },
+    );
   }
 }
 

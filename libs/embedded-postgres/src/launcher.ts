@@ -2,7 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.js';
-import { ensureCluster, openDataFolder, superuserPassword, SUPERUSER, type DataFolder } from './data-folder.js';
+import {
+  ensureCluster,
+  openDataFolder,
+  superuserPassword,
+  SUPERUSER,
+  type DataFolder,
+} from './data-folder.js';
 import { freePort } from './free-port.js';
 import { claimFolder } from './owner.js';
 import { findPostmaster, signalProcess, spawnPostmaster, stopOrphan } from './postmaster.js';
@@ -91,7 +97,11 @@ async function startOnFreePort(
   for (let attempt = 1; ; attempt++) {
     const port = Number(settings['port'] ?? (await freePort()));
     const flags = Object.entries({ ...DEFAULT_SETTINGS, ...settings, port });
-    const args = ['-D', folder.cluster, ...flags.flatMap(([name, value]) => ['-c', `${name}=${String(value)}`])];
+    const args = [
+      '-D',
+      folder.cluster,
+      ...flags.flatMap(([name, value]) => ['-c', `${name}=${String(value)}`]),
+    ];
     let log = '';
     const child = spawnPostmaster(binaries, args, (text) => {
       log = (log + text).slice(-KEPT_LOG_CHARACTERS);

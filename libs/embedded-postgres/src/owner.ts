@@ -11,7 +11,9 @@ export class DataFolderInUse extends Error {
     readonly dataDir: string,
     readonly pid: number,
   ) {
-    super(`${dataDir} is in use by process ${String(pid)}. Stop that process, or choose another data folder.`);
+    super(
+      `${dataDir} is in use by process ${String(pid)}. Stop that process, or choose another data folder.`,
+    );
   }
 }
 
@@ -34,11 +36,17 @@ export function claimFolder(folder: string): () => void {
   const ownerFile = path.join(folder, 'owner.json');
   const mine: Owner = { pid: process.pid, startedAt: processStart(process.pid) ?? '', claim: randomUUID() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (createOnce(ownerFile, mine)) return () => { release(ownerFile, mine); };
+    if (createOnce(ownerFile, mine))
+      return () => {
+        release(ownerFile, mine);
+      };
     const current = readOwner(ownerFile);
     if (!current) continue;
     refuseIfAlive(folder, current);
-    if (inherit(ownerFile, current, mine)) return () => { release(ownerFile, mine); };
+    if (inherit(ownerFile, current, mine))
+      return () => {
+        release(ownerFile, mine);
+      };
   }
   throw new Error(`Could not claim ${folder}: its owner.json keeps changing.`);
 }
@@ -113,7 +121,7 @@ function readOwner(file: string): Owner | undefined {
 }
 
 /** When the process began, as an opaque text that no later process of that number repeats; none if it is dead. */
-export function processStart(pid: number): string | undefined {
+function processStart(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') {
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();

@@ -1,6 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import type { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
@@ -12,6 +11,11 @@ export interface Postmaster {
   readonly port: number;
   /** `starting`, `ready`, `stopping`, … as PostgreSQL itself writes it for pg_ctl. */
   readonly status: string;
+}
+
+/** What the pipes to a child process can do, beyond their declared type. */
+interface Unreferable {
+  unref(): void;
 }
 
 const POLL_MS = 10;
@@ -38,7 +42,11 @@ const SUPERVISOR = `
 `;
 
 /** Starts a server under its supervisor. Closing the child's standard input stops it. */
-export function spawnPostmaster(binaries: Binaries, args: readonly string[], onLog: (text: string) => void): ChildProcess {
+export function spawnPostmaster(
+  binaries: Binaries,
+  args: readonly string[],
+  onLog: (text: string) => void,
+): ChildProcess {
   const child = spawn('/bin/sh', ['-c', SUPERVISOR, 'postgres-supervisor', binaries.postgres, ...args], {
     ...serverIdentity,
     cwd: '/',
@@ -53,8 +61,7 @@ export function spawnPostmaster(binaries: Binaries, args: readonly string[], onL
   child.stderr.setEncoding('utf8').on('data', onLog);
   // A process that has nothing left to do may end, and PostgreSQL with it.
   child.unref();
-  (child.stdin as Socket).unref();
-  (child.stderr as Socket).unref();
+  for (const pipe of [child.stdin, child.stderr]) (pipe as typeof pipe & Unreferable).unref();
   return child;
 }
 

@@ -45,7 +45,9 @@ export function refuge(name: string): string {
   const folder = path.join(parent, name);
   const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (stat && (!stat.isDirectory() || stat.uid !== process.getuid?.())) {
-    throw new Error(`${folder} belongs to somebody else: remove it, or move the checkout out of the closed folder.`);
+    throw new Error(
+      `${folder} belongs to somebody else: remove it, or move the checkout out of the closed folder.`,
+    );
   }
   return folder;
 }
