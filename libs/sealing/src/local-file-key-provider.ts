@@ -23,8 +23,8 @@ export async function openLocalFileKeys(dataFolder: string): Promise<KeyProvider
 }
 
 async function readKeyFile(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const file = await open(path, 'r').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   });
   if (!file) return undefined;
@@ -55,7 +55,7 @@ async function createKeyFile(path: string): Promise<string> {
   try {
     await link(aside, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     await unlink(aside);
   }
@@ -86,4 +86,8 @@ function parse(path: string, text: string): readonly Uint8Array[] {
     }
     return Buffer.from(match[2] as string, 'base64url');
   });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
 }

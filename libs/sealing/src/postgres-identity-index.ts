@@ -11,21 +11,26 @@ import {
 interface IdentityRow {
   readonly person: string;
   readonly event_id: string;
-  readonly claimed_at: Date;
+  /** bigint comes as text */
+  readonly claimed_at: string;
 }
 
 const CLAIM = `
   insert into vault.identity (blind_index, key_version, person, event_id, claimed_at)
-  values ($1, $2, $3, $4, $5)
+  values ($1, $2, $3, $4, to_timestamp($5::double precision / 1000))
       on conflict (blind_index) do nothing`;
 
-const READ = 'select person, event_id, claimed_at from vault.identity where blind_index = $1';
+const READ = `
+  select person, event_id, (extract(epoch from claimed_at) * 1000)::bigint as claimed_at
+    from vault.identity
+   where blind_index = $1`;
 
 /** Only if nobody else has taken it over since it was read. */
 const TAKE_OVER = `
   update vault.identity
-     set key_version = $2, person = $3, event_id = $4, claimed_at = $5
-   where blind_index = $1 and person = $6 and event_id = $7 and claimed_at = $8`;
+     set key_version = $2, person = $3, event_id = $4, claimed_at = to_timestamp($5::double precision / 1000)
+   where blind_index = $1 and person = $6 and event_id = $7
+     and claimed_at = to_timestamp($8::double precision / 1000)`;
 
 /** Each try beyond the first means that another writer has just won; after three the caller asks again later. */
 const MOST_TRIES = 3;
@@ -70,16 +75,16 @@ export class PostgresIdentityIndex implements IdentityIndex {
   private async read(blindIndex: string): Promise<HeldClaim | undefined> {
     const { rows } = await this.pool.query<IdentityRow>(READ, [blindIndex]);
     const row = rows[0];
-    return row && { person: row.person, eventId: row.event_id, claimedAt: row.claimed_at.getTime() };
+    return row && { person: row.person, eventId: row.event_id, claimedAt: Number(row.claimed_at) };
   }
 
   private async takeOver(held: HeldClaim, asked: IdentityClaim): Promise<boolean> {
-    const seen = [held.person, held.eventId, new Date(held.claimedAt)];
+    const seen = [held.person, held.eventId, held.claimedAt];
     const { rowCount } = await this.pool.query(TAKE_OVER, [...columnsOf(asked), ...seen]);
     return rowCount === 1;
   }
 }
 
 function columnsOf({ blindIndex, keyVersion, person, eventId, now }: IdentityClaim): unknown[] {
-  return [blindIndex, keyVersion, person, eventId, new Date(now)];
+  return [blindIndex, keyVersion, person, eventId, now];
 }

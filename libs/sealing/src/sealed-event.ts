@@ -60,14 +60,7 @@ export function sealEvent(content: EventContent, key: ActiveKey, amendedType?: E
 
 /** Those of these events' streams whose keys are needed to open them. */
 export function subjectsToOpen(events: readonly RecordedEvent[]): readonly Subject[] {
-  const subjects = new Set<Subject>();
-  for (const { stream, data } of events) {
-    eachText(data, '', (text) => {
-      if (isSealed(text)) subjects.add(stream);
-      return text;
-    });
-  }
-  return [...subjects];
+  return [...new Set(events.filter(({ data }) => someText(data, isSealed)).map(({ stream }) => stream))];
 }
 
 /**
@@ -75,6 +68,7 @@ export function subjectsToOpen(events: readonly RecordedEvent[]): readonly Subje
  * where a field was tampered with, `KeyRefused` where the vault has lost the key.
  */
 export function openEvent(event: RecordedEvent, keys: SubjectKeyring): RecordedEvent {
+  if (!someText(event.data, isSealed)) return event;
   const { stream: subject, id: eventId, type } = event;
   const data = eachText(event.data, '', (text, path) =>
     isSealed(text) ? opened(text, { subject, eventId, type, path }, keys.get(subject)) : text,
@@ -159,6 +153,12 @@ function eachText(value: Json, path: string, change: (text: string, path: string
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, eachText(item, below(path, key), change)]),
   );
+}
+
+function someText(value: Json, test: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((item: Json) => someText(item, test));
 }
 
 function below(path: string, key: string): string {

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { migrate, SERVICE_ROLE } from '@ledger/event-store/migrate.js';
+import { migrate, SERVICE_ROLE } from '@ledger/event-store';
 import { createTestDatabase } from '../../../../test/setup/database.js';
 
 export interface VaultDatabase {
@@ -13,6 +13,7 @@ export async function openVaultDatabase(): Promise<VaultDatabase> {
   const database = await createTestDatabase();
   await migrate(database.url);
   const pool = new Pool({ connectionString: database.url, options: `-c role=${SERVICE_ROLE}` });
+  pool.on('error', () => undefined); // a connection on its way out may still hear that its database is dropped
   return {
     pool,
     close: async () => {
