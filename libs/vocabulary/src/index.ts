@@ -1,6 +1,8 @@
 export * from './catalogue.js';
 export * from './code-lists.js';
 export * from './departments.js';
+export { divisionTable, type DivisionTable } from './divisions/division-table.js';
+export { SICHUAN_CHANGES, type DivisionChange } from './divisions/sichuan-changes.js';
 export * from './envelope.js';
 export * from './event-type.js';
 export * from './envelope-validation.js';
