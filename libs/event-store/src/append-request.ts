@@ -31,7 +31,7 @@ export const MOST_SUBJECTS_AN_EVENT = 500;
 /** Schema versions and revisions are stored in four bytes. */
 const GREATEST_VERSION = 2_147_483_647;
 /** The last instant whose year has four digits. */
-const LAST_INSTANT = Date.UTC(10_000, 0) - 1;
+export const LAST_INSTANT = Date.UTC(10_000, 0) - 1;
 
 /** UUIDs are one whatever the case of their letters (RFC 9562 section 4); the log holds the lower one. */
 export function canonicalId(id: string): string {
