@@ -1,0 +1,2 @@
+export * from './may-record.js';
+export { ownersOf } from './owners.js';
