@@ -31,7 +31,13 @@ export const eventVoided = defineEvent({
   data: group({
     voids: eventId(),
     reason: sealedText(),
-    ground: oneOf('WRONG_PERSON', 'DUPLICATE', 'NEVER_HAPPENED', 'FRAUD', 'DECLARATION_REVOKED').exactOptional(),
+    ground: oneOf(
+      'WRONG_PERSON',
+      'DUPLICATE',
+      'NEVER_HAPPENED',
+      'FRAUD',
+      'DECLARATION_REVOKED',
+    ).exactOptional(),
   }),
 });
 

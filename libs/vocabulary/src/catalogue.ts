@@ -12,7 +12,11 @@ import {
 } from './household.events.js';
 import { housingConditionVerified, publicRentalAllocated, publicRentalVacated } from './housing.events.js';
 import { hukouTransferApplied, hukouTransferCompleted, hukouTransferRejected } from './hukou.events.js';
-import { insuranceContributionPaid, insuranceEnrolled, insuranceParticipationEnded } from './insurance.events.js';
+import {
+  insuranceContributionPaid,
+  insuranceEnrolled,
+  insuranceParticipationEnded,
+} from './insurance.events.js';
 import { ruralRightEnded, ruralRightRegistered } from './land.events.js';
 import { pensionBenefitEnded, pensionBenefitStarted } from './pension.events.js';
 import { personDied, personRegistered } from './person.events.js';

@@ -19,11 +19,13 @@ function codeList<const Entries extends Record<string, readonly [zh: string, en:
   entries: Entries,
 ): CodeList<keyof Entries & string> {
   type Code = keyof Entries & string;
-  const titles = new Map<string, Title>(Object.entries(entries).map(([code, [zh, en]]) => [code, { zh, en }]));
+  const titles = new Map<string, Title>(
+    Object.entries(entries).map(([code, [zh, en]]) => [code, { zh, en }]),
+  );
   return {
     title,
     standard,
-    codes: [...titles.keys()].sort() as Code[],
+    codes: [...titles.keys()].sort(),
     has: (code): code is Code => titles.has(code),
     titleOf: (code) => titles.get(code) ?? { zh: code, en: code },
   };
@@ -85,14 +87,17 @@ export const CODE_LISTS = {
     MARRIAGE: ['婚迁', 'marriage'],
     OTHER: ['其他', 'other'],
   }),
-  relation: codeList({ zh: '与户主关系', en: 'Relation to the head of household' }, 'GB/T 4761', FAMILY_RELATIONS),
+  relation: codeList(
+    { zh: '与户主关系', en: 'Relation to the head of household' },
+    'GB/T 4761',
+    FAMILY_RELATIONS,
+  ),
   department: codeList(
     { zh: '部门', en: 'Department' },
     '川发改社会〔2019〕522号',
-    Object.fromEntries(Object.entries(DEPARTMENTS).map(([code, { zh, en }]) => [code, [zh, en] as const])) as Record<
-      keyof typeof DEPARTMENTS,
-      readonly [string, string]
-    >,
+    Object.fromEntries(
+      Object.entries(DEPARTMENTS).map(([code, { zh, en }]) => [code, [zh, en] as const]),
+    ) as Record<keyof typeof DEPARTMENTS, readonly [string, string]>,
   ),
 } as const;
 

@@ -17,7 +17,10 @@ export const DEPARTMENTS = {
   AGRI: { zh: '农业农村厅', en: 'Agriculture and Rural Affairs' },
   HEALTH: { zh: '卫生健康委员会', en: 'Health' },
   HSA: { zh: '医疗保障局', en: 'Healthcare Security' },
-  POV: { zh: '扶贫开发局（2021年起为乡村振兴局）', en: 'Poverty Alleviation (from 2021 Rural Revitalisation)' },
+  POV: {
+    zh: '扶贫开发局（2021年起为乡村振兴局）',
+    en: 'Poverty Alleviation (from 2021 Rural Revitalisation)',
+  },
   DATA: { zh: '大数据中心', en: 'Big Data Centre' },
   JUST: { zh: '司法厅', en: 'Justice' },
   ENV: { zh: '生态环境厅', en: 'Ecology and Environment' },

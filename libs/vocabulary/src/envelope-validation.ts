@@ -1,5 +1,5 @@
 /** The envelope of a sent event, judged before its payload (design §4). */
-import { z } from 'zod';
+import { type z } from 'zod';
 import { CONFIDENCES, type Confidence, type Evidence, type Source } from './envelope.js';
 import { nodesOf } from './field-tree.js';
 import { calendarDate, code, division, eventId, group, list, oneOf, text } from './fields.js';
@@ -56,8 +56,14 @@ export function validateEnvelope(sent: unknown): Validated<SentEnvelope> {
   const judged = judge<Sent>(envelope, FIELDS, sent);
   if (!judged.ok) return judged;
   const { confidence = 'verified', evidence = [], ...rest } = judged.data;
-  const problems = [...periodProblems(judged.data), ...identityProblems(judged.data), ...digestProblems(evidence)];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, data: { ...rest, confidence, evidence } };
+  const problems = [
+    ...periodProblems(judged.data),
+    ...identityProblems(judged.data),
+    ...digestProblems(evidence),
+  ];
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, data: { ...rest, confidence, evidence } };
 }
 
 function periodProblems({ effectiveOn, effectiveUntil }: Sent): readonly FieldProblem[] {

@@ -32,7 +32,7 @@ export interface Evidence {
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
 
 /** What the sender and the deciders settle about an event, before it has a place in the log. */
 export interface EventContent<Data extends object = JsonObject> {

@@ -64,8 +64,14 @@ export const KIND_MESSAGES = {
     zh: '{field}应为带引号的六位区划代码（村为十二位），如"510112"。',
     en: '{field} must be a division code in quotes: six digits, or twelve for a village, as "510112".',
   },
-  person: { zh: '{field}应为人员的台账编号（UUID）。', en: '{field} must be the ledger id of a person (a UUID).' },
-  household: { zh: '{field}应为家庭的台账编号（UUID）。', en: '{field} must be the ledger id of a household (a UUID).' },
+  person: {
+    zh: '{field}应为人员的台账编号（UUID）。',
+    en: '{field} must be the ledger id of a person (a UUID).',
+  },
+  household: {
+    zh: '{field}应为家庭的台账编号（UUID）。',
+    en: '{field} must be the ledger id of a household (a UUID).',
+  },
   event: { zh: '{field}应为事件编号（UUID）。', en: '{field} must be the id of an event (a UUID).' },
   decision: { zh: '{field}应为决定编号（UUID）。', en: '{field} must be the id of a decision (a UUID).' },
   list: { zh: '{field}应为列表，最多{most}项。', en: '{field} must be a list of at most {most} items.' },

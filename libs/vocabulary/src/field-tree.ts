@@ -72,11 +72,14 @@ function sealedPaths(node: FieldNode): readonly string[] {
 
 function groupFields(schema: z.core.$ZodType, prefix: string): readonly FieldNode[] {
   if (!(schema instanceof z.ZodObject)) throw new TypeError('a payload is a group of fields');
-  return Object.entries(schema.shape as z.ZodRawShape).map(([name, field]) => nodeOf(field, name, `${prefix}${name}`));
+  return Object.entries(schema.shape as z.ZodRawShape).map(([name, field]) =>
+    nodeOf(field, name, `${prefix}${name}`),
+  );
 }
 
 function nodeOf(schema: z.core.$ZodType, name: string, path: string): FieldNode {
-  if (schema instanceof z.ZodExactOptional) return { ...nodeOf(schema.unwrap(), name, path), required: false };
+  if (schema instanceof z.ZodExactOptional)
+    return { ...nodeOf(schema.unwrap(), name, path), required: false };
   const meta = fieldRegistry.get(schema);
   if (!meta) throw new TypeError(`field ${path} is not made of the vocabulary's kinds`);
   const node = { ...meta, ...limitsOf(schema), name, path, required: true };

@@ -58,11 +58,21 @@ export const sealedText = (longest = LONGEST_TEXT) =>
   field(z.string().min(1).max(longest).refine(isPrintable), { kind: 'text', sealed: true });
 export const nationalId = () => field(z.string().min(1).max(64), { kind: 'nationalId', sealed: true });
 export const calendarDate = () =>
-  field(z.string().refine((value) => parseDay(value) !== undefined), { kind: 'date' });
+  field(
+    z.string().refine((value) => parseDay(value) !== undefined),
+    { kind: 'date' },
+  );
 export const derivedDate = () =>
-  field(z.string().refine((value) => parseDay(value) !== undefined), { kind: 'date', derived: true });
+  field(
+    z.string().refine((value) => parseDay(value) !== undefined),
+    { kind: 'date', derived: true },
+  );
 /** `YYYY-MM` */
-export const month = () => field(z.string().refine((value) => parseDay(`${value}-01`) !== undefined), { kind: 'month' });
+export const month = () =>
+  field(
+    z.string().refine((value) => parseDay(`${value}-01`) !== undefined),
+    { kind: 'month' },
+  );
 /** Decimal text in yuan, to the fen: `"105.00"`. */
 export const money = () => field(z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,2})?$/), { kind: 'money' });
 /** Decimal text, not negative: areas, rates. */
@@ -74,7 +84,11 @@ export const flag = () => field(z.boolean(), { kind: 'flag' });
 export const code = <Name extends CodeListName>(list: Name) =>
   field(z.enum(CODE_LISTS[list].codes as readonly CodeOf<Name>[]), { kind: 'code', codeList: list });
 export const derivedCode = <Name extends CodeListName>(list: Name) =>
-  field(z.enum(CODE_LISTS[list].codes as readonly CodeOf<Name>[]), { kind: 'code', codeList: list, derived: true });
+  field(z.enum(CODE_LISTS[list].codes as readonly CodeOf<Name>[]), {
+    kind: 'code',
+    codeList: list,
+    derived: true,
+  });
 /** One of a closed set of upper-case words that only this field uses. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   field(z.enum(words), { kind: 'code' });
@@ -86,8 +100,10 @@ export const personId = () => field(uuid(), { kind: 'person' });
 export const householdId = () => field(uuid(), { kind: 'household' });
 export const eventId = () => field(uuid(), { kind: 'event' });
 export const decisionId = () => field(uuid(), { kind: 'decision' });
-export const list = <S extends z.ZodType>(item: S) => field(z.array(item).max(LONGEST_LIST), { kind: 'list' });
-export const group = <Shape extends z.ZodRawShape>(shape: Shape) => field(z.strictObject(shape), { kind: 'group' });
+export const list = <S extends z.ZodType>(item: S) =>
+  field(z.array(item).max(LONGEST_LIST), { kind: 'list' });
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  field(z.strictObject(shape), { kind: 'group' });
 /** A group whose fields must also hold together; where they do not, the group itself is the invalid field. */
 export const groupWhere = <Shape extends z.ZodRawShape>(
   shape: Shape,

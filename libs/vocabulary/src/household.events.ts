@@ -1,5 +1,17 @@
 import { defineEvent } from './event-type.js';
-import { calendarDate, code, division, flag, group, list, money, oneOf, personId, sealedText, text } from './fields.js';
+import {
+  calendarDate,
+  code,
+  division,
+  flag,
+  group,
+  list,
+  money,
+  oneOf,
+  personId,
+  sealedText,
+  text,
+} from './fields.js';
 
 /** 户籍户、共同生活家庭、建档立卡户、承包农户: four different things, each with its own stream. */
 export const HOUSEHOLD_KINDS = ['HUKOU', 'LIVING', 'POVERTY_REGISTER', 'LAND_CONTRACT'] as const;
@@ -35,7 +47,15 @@ export const householdMemberJoined = defineEvent({
   data: group({
     personId: personId(),
     relation: code('relation').exactOptional(),
-    reason: oneOf('FOUNDING', 'BIRTH', 'MARRIAGE', 'ADOPTION', 'MOVE', 'REUNION', 'CORRECTED_REGISTER').exactOptional(),
+    reason: oneOf(
+      'FOUNDING',
+      'BIRTH',
+      'MARRIAGE',
+      'ADOPTION',
+      'MOVE',
+      'REUNION',
+      'CORRECTED_REGISTER',
+    ).exactOptional(),
   }),
 });
 
@@ -49,7 +69,16 @@ export const householdMemberLeft = defineEvent({
   privacy: 'P1',
   data: group({
     personId: personId(),
-    reason: oneOf('DEATH', 'DIVORCE', 'SPLIT', 'MOVE', 'STUDY', 'SERVICE', 'CUSTODY', 'OTHER').exactOptional(),
+    reason: oneOf(
+      'DEATH',
+      'DIVORCE',
+      'SPLIT',
+      'MOVE',
+      'STUDY',
+      'SERVICE',
+      'CUSTODY',
+      'OTHER',
+    ).exactOptional(),
   }),
 });
 

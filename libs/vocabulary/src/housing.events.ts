@@ -1,5 +1,16 @@
 import { defineEvent } from './event-type.js';
-import { calendarDate, decimal, decisionId, division, flag, group, money, oneOf, sealedText, text } from './fields.js';
+import {
+  calendarDate,
+  decimal,
+  decisionId,
+  division,
+  flag,
+  group,
+  money,
+  oneOf,
+  sealedText,
+  text,
+} from './fields.js';
 
 /** 住房状况核查 of the household living together. */
 export const housingConditionVerified = defineEvent({

@@ -33,7 +33,13 @@ export const insuranceEnrolled = defineEvent({
     category: oneOf('EMPLOYEE', 'FLEXIBLE', 'RESIDENT', 'PROJECT'),
     employerUscc: text(18).exactOptional(),
     projectId: text(64).exactOptional(),
-    hardshipCategory: oneOf('POV_NOT_EXITED', 'POV_EXITED', 'DIBAO', 'TEKUN', 'SEVERE_DISABILITY').exactOptional(),
+    hardshipCategory: oneOf(
+      'POV_NOT_EXITED',
+      'POV_EXITED',
+      'DIBAO',
+      'TEKUN',
+      'SEVERE_DISABILITY',
+    ).exactOptional(),
   }),
 });
 

@@ -1,5 +1,16 @@
 import { defineEvent } from './event-type.js';
-import { calendarDate, decimal, eventId, flag, group, money, oneOf, sealedText, text, whole } from './fields.js';
+import {
+  calendarDate,
+  decimal,
+  eventId,
+  flag,
+  group,
+  money,
+  oneOf,
+  sealedText,
+  text,
+  whole,
+} from './fields.js';
 
 /** 土地承包经营权、宅基地使用权、集体经济组织成员身份与收益分配权 */
 export const RURAL_RIGHTS = ['CONTRACT_LAND', 'HOMESTEAD', 'COLLECTIVE_MEMBERSHIP'] as const;

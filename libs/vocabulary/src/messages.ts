@@ -38,7 +38,7 @@ export type MessageParams<Key extends MessageKey> = Readonly<Record<NamesIn<Engl
 
 const TABLE = new Map<string, Title>(
   Object.entries(FAMILIES).flatMap(([family, messages]) =>
-    Object.entries(messages).map(([name, title]): [string, Title] => [`${family}.${name}`, title]),
+    Object.entries<Title>(messages).map(([name, title]): [string, Title] => [`${family}.${name}`, title]),
   ),
 );
 

@@ -23,7 +23,10 @@ export const REFUSAL_MESSAGES = {
     zh: '该值不在代码表内。请从代码表中选用。',
     en: 'The value is not in its code list. Choose one that is.',
   },
-  MISSING_FIELD: { zh: '缺少必填项。请补填后重报。', en: 'A required field is missing. Add it and send again.' },
+  MISSING_FIELD: {
+    zh: '缺少必填项。请补填后重报。',
+    en: 'A required field is missing. Add it and send again.',
+  },
   INVALID_FIELD: {
     zh: '字段的写法不对。请按要求的格式填写后重报。',
     en: 'A field is not written as it should be. Correct its form and send again.',
@@ -100,7 +103,10 @@ export const REFUSAL_MESSAGES = {
     zh: '拒绝和终止须由工作人员作出。请由有权人员决定后重报。',
     en: 'A refusal or termination must be made by a human. Have an officer decide and send again.',
   },
-  REASON_REQUIRED: { zh: '决定须说明理由。请补充理由后重报。', en: 'A decision needs its reasons. State them and send again.' },
+  REASON_REQUIRED: {
+    zh: '决定须说明理由。请补充理由后重报。',
+    en: 'A decision needs its reasons. State them and send again.',
+  },
   PRIVATE_PERSON: {
     zh: '不得公开曝光个人。请只公开机关或单位。',
     en: 'A private person must not be published. Name only a public body.',
@@ -129,7 +135,10 @@ export const REFUSAL_MESSAGES = {
     zh: '同一对象刚被他人修改。请稍后用同一编号重试。',
     en: 'Somebody changed the same subject meanwhile. Try again with the same id.',
   },
-  FORBIDDEN: { zh: '您没有办理此事的权限。请由有权人员办理。', en: 'You may not do this. Ask somebody who may.' },
+  FORBIDDEN: {
+    zh: '您没有办理此事的权限。请由有权人员办理。',
+    en: 'You may not do this. Ask somebody who may.',
+  },
   OUT_OF_JURISDICTION: {
     zh: '不属于您的辖区。请由有管辖权的地区办理。',
     en: 'This lies outside your division. Have the competent division do it.',
@@ -138,5 +147,8 @@ export const REFUSAL_MESSAGES = {
     zh: '数据正在更新，尚不能按此时点回答。请稍后重试。',
     en: 'The read models have not reached this position yet. Try again shortly.',
   },
-  UNAVAILABLE: { zh: '服务暂时不可用。请稍后用同一编号重试。', en: 'The service is not available. Try again later with the same id.' },
+  UNAVAILABLE: {
+    zh: '服务暂时不可用。请稍后用同一编号重试。',
+    en: 'The service is not available. Try again later with the same id.',
+  },
 } as const satisfies Readonly<Record<RefusalCode, Title>>;

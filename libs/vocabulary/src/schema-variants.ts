@@ -12,7 +12,10 @@ export interface ValidationOptions {
 
 const variants = new Map<EventTypeName, (z.ZodType | undefined)[]>();
 
-export function schemaOf(type: EventTypeName, { partial = false, stored = false }: ValidationOptions): z.ZodType {
+export function schemaOf(
+  type: EventTypeName,
+  { partial = false, stored = false }: ValidationOptions,
+): z.ZodType {
   let known = variants.get(type);
   if (!known) variants.set(type, (known = []));
   const slot = (partial ? 1 : 0) + (stored ? 2 : 0);
@@ -25,7 +28,10 @@ function payloadVariant(payload: z.ZodType, partial: boolean, stored: boolean): 
     .filter(([, field]) => stored || !fieldRegistry.get(bare(field))?.derived)
     .map(([name, field]) => {
       const variant = stored ? asStored(field) : (field as z.ZodType);
-      return [name, partial && !(variant instanceof z.ZodExactOptional) ? variant.exactOptional() : variant] as const;
+      return [
+        name,
+        partial && !(variant instanceof z.ZodExactOptional) ? variant.exactOptional() : variant,
+      ] as const;
     });
   return z.strictObject(Object.fromEntries(fields));
 }
@@ -40,7 +46,9 @@ function asStored(field: z.core.$ZodType): z.ZodType {
   if (fieldRegistry.get(field)?.sealed) return z.string().min(1);
   if (field instanceof z.ZodArray) return z.array(asStored(field.element));
   if (field instanceof z.ZodObject) {
-    const shape = Object.entries(field.shape as z.ZodRawShape).map(([name, inner]) => [name, asStored(inner)] as const);
+    const shape = Object.entries(field.shape as z.ZodRawShape).map(
+      ([name, inner]) => [name, asStored(inner)] as const,
+    );
     return z.strictObject(Object.fromEntries(shape));
   }
   return field as z.ZodType;

@@ -41,7 +41,8 @@ function collectorOf(fields: readonly FieldNode[]): Collect | undefined {
 function takerOf(node: FieldNode): ((value: unknown, into: Set<Subject>) => void) | undefined {
   const { kind } = node;
   if (kind === 'person' || kind === 'household') return (id, into) => into.add(streamOf(kind, id as string));
-  if (node.fields) return collectorOf(node.fields) as ((value: unknown, into: Set<Subject>) => void) | undefined;
+  if (node.fields)
+    return collectorOf(node.fields) as ((value: unknown, into: Set<Subject>) => void) | undefined;
   const take = node.item && takerOf(node.item);
   if (!take) return undefined;
   return (items, into) => {

@@ -6,6 +6,9 @@ const FORM = new RegExp(`^[${ALPHABET}]{18}$`);
 
 export function isUscc(text: string): boolean {
   if (!FORM.test(text)) return false;
-  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * ALPHABET.indexOf(text.charAt(place)), 0);
+  const sum = WEIGHTS.reduce(
+    (total, weight, place) => total + weight * ALPHABET.indexOf(text.charAt(place)),
+    0,
+  );
   return ALPHABET.charAt((31 - (sum % 31)) % 31) === text.charAt(17);
 }

@@ -43,7 +43,11 @@ export function validateData<Type extends EventTypeName>(
   data: unknown,
   options?: ValidationOptions,
 ): Validated<DataOf<Type>>;
-export function validateData(type: EventTypeName, data: unknown, options: ValidationOptions = {}): Validated<object> {
+export function validateData(
+  type: EventTypeName,
+  data: unknown,
+  options: ValidationOptions = {},
+): Validated<object> {
   const fields = options.stored ? fieldsOf(type) : inputFieldsOf(type);
   return judge(schemaOf(type, options), fields, data, options.partial ? 'kept' : 'absent');
 }
@@ -64,17 +68,26 @@ export function judge<Data extends object>(
   return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-function problemsOf(issue: z.core.$ZodIssue, fields: readonly FieldNode[], data: unknown): readonly FieldProblem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  fields: readonly FieldNode[],
+  data: unknown,
+): readonly FieldProblem[] {
   const field = pathText(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const siblings = siblingsAt(fields, issue.path);
     return issue.keys.map((key) => unknownField(pathText([...issue.path, key]), key, siblings));
   }
   const node = nodeAt(fields, issue.path);
-  if (!node) return [{ code: 'INVALID_FIELD', field: 'data', message: message('field.notAnObject', { field: 'data' }) }];
+  if (!node)
+    return [
+      { code: 'INVALID_FIELD', field: 'data', message: message('field.notAnObject', { field: 'data' }) },
+    ];
   const value = valueAt(data, issue.path);
-  if (value === undefined) return [{ code: 'MISSING_FIELD', field, message: message('field.missing', { field }) }];
-  if (value === null) return [{ code: 'INVALID_FIELD', field, message: message('field.notRemovable', { field }) }];
+  if (value === undefined)
+    return [{ code: 'MISSING_FIELD', field, message: message('field.missing', { field }) }];
+  if (value === null)
+    return [{ code: 'INVALID_FIELD', field, message: message('field.notRemovable', { field }) }];
   if (issue.code === 'invalid_value' && typeof value === 'string') return [unknownCode(field, node)];
   return [{ code: 'INVALID_FIELD', field, message: invalid(field, node, value) }];
 }
@@ -84,7 +97,9 @@ function unknownField(field: string, key: string, siblings: readonly FieldNode[]
     key,
     siblings.map(({ name }) => name),
   );
-  const said = nearest ? message('field.unknownNear', { field, nearest }) : message('field.unknown', { field });
+  const said = nearest
+    ? message('field.unknownNear', { field, nearest })
+    : message('field.unknown', { field });
   return { code: 'UNKNOWN_FIELD', field, message: said };
 }
 
@@ -95,7 +110,11 @@ function unknownCode(field: string, node: FieldNode): FieldProblem {
     const said = message('field.notACodeOfList', { field, list: list.title, standard: list.standard });
     return { code: 'UNKNOWN_CODE', field, message: said };
   }
-  return { code: 'UNKNOWN_CODE', field, message: message('field.notACode', { field, words: words.join(', ') }) };
+  return {
+    code: 'UNKNOWN_CODE',
+    field,
+    message: message('field.notACode', { field, words: words.join(', ') }),
+  };
 }
 
 function invalid(field: string, node: FieldNode, value: unknown): Title {
@@ -135,7 +154,8 @@ function nodeAt(fields: readonly FieldNode[], path: Path): FieldNode | undefined
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
     data,
   );
 }

@@ -35,7 +35,13 @@ export function readDivisions(): ReadonlyMap<string, DivisionRecord> {
 
 /** Everything that the table says, as one text: what a rule set's content hash rests on. */
 export function divisionContent(): string {
-  return [DIVISIONS_2025, CODES_THAT_CAME, CODES_THAT_WENT, FORMER_NAMES, JSON.stringify(SICHUAN_CHANGES)].join('\n');
+  return [
+    DIVISIONS_2025,
+    CODES_THAT_CAME,
+    CODES_THAT_WENT,
+    FORMER_NAMES,
+    JSON.stringify(SICHUAN_CHANGES),
+  ].join('\n');
 }
 
 function readCurrent(records: Records): void {
@@ -55,7 +61,9 @@ function readCurrent(records: Records): void {
 
 /** Prefectures before their counties, so that a county that went finds the prefecture that went with it. */
 function readWent(records: Records): void {
-  const entries = datedEntries(CODES_THAT_WENT).sort(([, a], [, b]) => Number(isCounty(a)) - Number(isCounty(b)));
+  const entries = datedEntries(CODES_THAT_WENT).sort(
+    ([, a], [, b]) => Number(isCounty(a)) - Number(isCounty(b)),
+  );
   for (const [until, entry] of entries) went(records, entry, until);
 }
 

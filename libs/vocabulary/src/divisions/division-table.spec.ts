@@ -90,9 +90,12 @@ describe('what lies in what', () => {
     ${'510117'} | ${'510124'} | ${'2018-03-01'} | ${true}
     ${'999999'} | ${'000000'} | ${'2018-03-01'} | ${false}
     ${'510112'} | ${'999999'} | ${'2018-03-01'} | ${false}
-  `('$code within $wider on $on: $within', ({ code, wider, on, within }: Record<'code' | 'wider' | 'on', string> & { within: boolean }) => {
-    expect(divisions.isWithin(code, wider, day(on))).toBe(within);
-  });
+  `(
+    '$code within $wider on $on: $within',
+    ({ code, wider, on, within }: Record<'code' | 'wider' | 'on', string> & { within: boolean }) => {
+      expect(divisions.isWithin(code, wider, day(on))).toBe(within);
+    },
+  );
 
   it.each`
     code        | on              | prefecture
@@ -107,9 +110,12 @@ describe('what lies in what', () => {
     ${'512081'} | ${'2015-03-01'} | ${'512000'}
     ${'512081'} | ${'2019-03-01'} | ${'510100'}
     ${'999999'} | ${'2019-03-01'} | ${undefined}
-  `('the city of $code on $on is $prefecture', ({ code, on, prefecture }: { code: string; on: string; prefecture?: string }) => {
-    expect(divisions.prefectureOf(code, day(on))).toBe(prefecture);
-  });
+  `(
+    'the city of $code on $on is $prefecture',
+    ({ code, on, prefecture }: { code: string; on: string; prefecture?: string }) => {
+      expect(divisions.prefectureOf(code, day(on))).toBe(prefecture);
+    },
+  );
 });
 
 describe('names', () => {
