@@ -8,16 +8,16 @@ import {
   type PersonCase,
 } from '@ledger/case';
 import type { EventTypeName } from '@ledger/vocabulary';
-import type { Finding } from './finding.js';
+import type { ConflictCode, Finding } from './finding.js';
 import { eventsIn, findingsWhere } from './overlap.js';
 
-const conflict = (code: string): Pick<Finding, 'kind' | 'code' | 'entitlement'> => ({
+const conflict = (code: ConflictCode): Pick<Finding, 'kind' | 'code' | 'entitlement'> => ({
   kind: 'conflicting-facts',
   code,
   entitlement: null,
 });
 
-const openFrom = (from: Day, code: string, ...known: readonly KnownEvent[]): Finding => ({
+const openFrom = (from: Day, code: ConflictCode, ...known: readonly KnownEvent[]): Finding => ({
   ...conflict(code),
   from,
   until: END,
@@ -159,7 +159,7 @@ export function landCondition(person: PersonCase): readonly Finding[] {
     .filter(({ data }) => data.code === 'LAND_RIGHTS_CONDITION')
     .map((known) => ({
       kind: 'breach',
-      code: known.data.code,
+      code: 'LAND_RIGHTS_CONDITION',
       entitlement: 'land.no-condition',
       from: known.from,
       until: END,
