@@ -3,7 +3,7 @@
  * known some days after it was true, never before the lines that it rests on.
  */
 import { addDays, formatDay, type Day } from '@ledger/time';
-import type { Confidence, DataOf, Department, Evidence, EventTypeName, JsonObject } from '@ledger/vocabulary';
+import type { Confidence, DataOf, Department, Evidence, EventTypeName } from '@ledger/vocabulary';
 import type { ImportLine } from './import-line.js';
 import type { Random } from './random.js';
 
@@ -13,7 +13,7 @@ export interface Fact<Type extends EventTypeName> {
   readonly of: Of;
   readonly type: Type;
   readonly on: Day;
-  readonly by: Department;
+  readonly by: Teller;
   /** Division of the office that says so. */
   readonly office: string;
   readonly data: DataOf<Type>;
@@ -31,7 +31,8 @@ export interface Entry {
 }
 
 const USUAL_LAG = 12;
-const SYSTEMS: Readonly<Partial<Record<Department, string>>> = {
+/** The systems from which the departments' records come. */
+const SYSTEMS = {
   PSB: 'population-register',
   POV: 'poverty-register',
   MCA: 'social-assistance',
@@ -41,7 +42,10 @@ const SYSTEMS: Readonly<Partial<Record<Department, string>>> = {
   HOUS: 'housing-security',
   AGRI: 'land-contracts',
   LAND: 'real-estate-register',
-};
+} as const satisfies Partial<Record<Department, string>>;
+
+/** The departments that tell something of these lives. */
+export type Teller = keyof typeof SYSTEMS;
 
 export class Chronicle {
   readonly #entries: Entry[] = [];
@@ -93,12 +97,12 @@ export class Chronicle {
       source: {
         department: fact.by,
         division: fact.office,
-        system: SYSTEMS[fact.by] as string,
+        system: SYSTEMS[fact.by],
         recordNumber: `${fact.by}-${fact.office}-${number}-${sequence}`,
       },
       ...(fact.confidence && { confidence: fact.confidence }),
       ...(fact.evidence && { evidence: fact.evidence }),
-      data: fact.data as JsonObject,
+      data: fact.data,
     };
   }
 }

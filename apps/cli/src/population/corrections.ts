@@ -1,7 +1,7 @@
 /** What was recorded wrongly and is put right at the end: birth dates, arrivals registered twice, a job voided by mistake. */
 import { addDays, addYears, day, END, formatDay, type Day } from '@ledger/time';
-import type { DataOf, Department } from '@ledger/vocabulary';
-import type { Entry } from './chronicle.js';
+import type { DataOf } from '@ledger/vocabulary';
+import type { Entry, Teller } from './chronicle.js';
 import { isAge, type Home, type Member } from './home.js';
 import { LAST_DAY } from './horizon.js';
 
@@ -77,7 +77,7 @@ function amend<Type extends 'EventCorrected' | 'EventVoided' | 'VoidingReversed'
     of: { person: member.id },
     type,
     on,
-    by: source.department as Department,
+    by: source.department as Teller,
     office: source.division as string,
     data,
     lag: known - on,

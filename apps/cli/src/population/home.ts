@@ -1,5 +1,5 @@
 /** A family of the population while it is being told: its people, its registers, its chronicle. */
-import { addYears, END, type Day } from '@ledger/time';
+import { addYears, type Day } from '@ledger/time';
 import type { Chronicle, Entry } from './chronicle.js';
 import { MAN, type Role, type Sex } from './family.js';
 import type { Town, Village } from './places.js';

@@ -41,11 +41,14 @@ export interface PopulationOptions {
   readonly order?: 'household' | 'time';
 }
 
+/** Throws a RangeError where `persons` is not a whole number from 1 on. */
 export function* generatePopulation({
   persons,
   seed,
   order = 'household',
 }: PopulationOptions): Iterable<ImportLine> {
+  if (!Number.isSafeInteger(persons) || persons < 1)
+    throw new RangeError(`no population of ${persons} persons`);
   if (order === 'household') {
     for (const entries of households(persons, seed)) for (const { line } of entries) yield line;
     return;

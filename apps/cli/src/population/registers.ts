@@ -3,8 +3,8 @@
  * in at most one of each kind at a time.
  */
 import { END, type Day } from '@ledger/time';
-import type { CodeOf, Department, HouseholdKind } from '@ledger/vocabulary';
-import type { Entry } from './chronicle.js';
+import type { CodeOf, HouseholdKind } from '@ledger/vocabulary';
+import type { Entry, Teller } from './chronicle.js';
 import { MAN } from './family.js';
 import { aliveOn, isAge, type Home, type Member } from './home.js';
 
@@ -28,7 +28,7 @@ export interface Register {
 type JoinReason = 'FOUNDING' | 'BIRTH' | 'MOVE';
 type LeaveReason = 'DEATH' | 'MOVE';
 
-const OWNERS: Readonly<Record<HouseholdKind, Department>> = {
+const OWNERS: Readonly<Record<HouseholdKind, Teller>> = {
   HUKOU: 'PSB',
   LIVING: 'MCA',
   POVERTY_REGISTER: 'POV',

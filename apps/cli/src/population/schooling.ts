@@ -34,15 +34,10 @@ export function tellSchooling(home: Home, member: Member): void {
     member.leftSchoolOn = year.until < LAST_DAY ? year.until : END;
     if (civilOf(year.until).year <= FIRST_ROLL_YEAR) continue;
     const division = schoolDivision(home, member, year);
-    if (open && open.year.stage === year.stage && open.division === division) continue;
+    if (open?.year.stage === year.stage && open.division === division) continue;
     if (open) {
-      tellLeaving(
-        home,
-        member,
-        open,
-        julyOf(year.from),
-        open.year.stage === year.stage ? 'TRANSFERRED' : 'GRADUATED',
-      );
+      const reason = open.year.stage === year.stage ? 'TRANSFERRED' : 'GRADUATED';
+      tellLeaving(home, member, open, julyOf(year.from), reason);
     }
     open = { year, division, enrolled: tellEnrolment(home, member, year, division) };
   }
