@@ -204,6 +204,12 @@ describe('unknown fields', () => {
     expect(JSON.stringify(result)).not.toContain(NATIONAL_ID);
   });
 
+  it('are named only as far as anybody would read', () => {
+    const flood = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`field${index}`, 1]));
+    const result = deaths(flood);
+    expect(result.ok ? 0 : result.problems.length).toBe(20);
+  });
+
   it('do not reach the prototype', () => {
     expect(deaths(JSON.parse('{"__proto__": {"x": 1}}') as Payload).ok).toBe(false);
     expect(problemsWith('PersonDied', { deathDate: '2021-05-03', constructor: 'x' })).toEqual([

@@ -64,7 +64,8 @@ export function judge<Data extends object>(
   const judged = nulls === 'kept' ? data : withoutNulls(data, DEEPEST_FIELD);
   const second = judged === data ? first : schema.safeParse(judged);
   if (second.success) return { ok: true, data: second.data as Data };
-  const problems = second.error.issues.flatMap((issue) => problemsOf(issue, fields, judged));
+  const issues = second.error.issues.slice(0, MOST_PROBLEMS);
+  const problems = issues.flatMap((issue) => problemsOf(issue, fields, judged));
   return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
@@ -76,7 +77,7 @@ function problemsOf(
   const field = pathText(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const siblings = siblingsAt(fields, issue.path);
-    return issue.keys.map((key) => unknownField(pathText([...issue.path, key]), key, siblings));
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => unknownField(pathText([...issue.path, key]), key, siblings));
   }
   const node = nodeAt(fields, issue.path);
   if (!node)
