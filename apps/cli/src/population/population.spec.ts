@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
+import { mayRecord } from '@ledger/access';
+import { day } from '@ledger/time';
 import {
+  divisionTable,
   EVENT_TYPE_NAMES,
   isEventType,
   isUscc,
   readNationalId,
   validateData,
   validateEnvelope,
+  type HouseholdKind,
 } from '@ledger/vocabulary';
+import { LAST_DAY } from './horizon.js';
 import { ndjson, type ImportLine } from './import-line.js';
 import { generatePopulation, type PopulationOptions } from './population.js';
 import { faultsOf } from './testing/preconditions.js';
@@ -15,6 +20,14 @@ const SOME = { persons: 1_000, seed: 1 } as const;
 
 function linesOf(options: PopulationOptions): readonly ImportLine[] {
   return [...generatePopulation(options)];
+}
+
+/** Every division that a payload names, at any depth. */
+function divisionsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+    /division$|villageCode$/i.test(name) && typeof inner === 'string' ? [inner] : divisionsIn(inner),
+  );
 }
 
 function digestOf(lines: readonly ImportLine[]): string {
@@ -75,6 +88,30 @@ describe('every line', () => {
       );
     });
     expect(problems).toEqual([]);
+  });
+
+  it('comes from the department that owns the fact', () => {
+    const kinds = new Map<string, HouseholdKind>();
+    const strangers = linesOf(SOME).filter((line) => {
+      const { type, data, source } = line;
+      if (!isEventType(type)) return true;
+      if ('household' in line && type === 'HouseholdEstablished')
+        kinds.set(line.household, data['kind'] as HouseholdKind);
+      const kind = 'household' in line ? kinds.get(line.household) : undefined;
+      return mayRecord(source, type, data as never, kind) !== 'allowed';
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('names divisions that exist on its day, or, of somebody born long ago, on the day of recording', () => {
+    const divisions = divisionTable();
+    const strange = linesOf(SOME).flatMap(({ type, data, source, effectiveOn }) => {
+      const on = type === 'PersonRegistered' ? LAST_DAY : day(effectiveOn);
+      return divisionsIn({ ...data, office: { division: source.division } }).filter(
+        (code) => !divisions.exists(code, on),
+      );
+    });
+    expect(strange).toEqual([]);
   });
 
   it.each([['household'], ['time']] as const)('keeps the hard preconditions in the order of %s', (order) => {
