@@ -4,7 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Binaries } from './binaries.js';
-import { giveToServerUser, refuge, runsAsRoot, serverIdentity, serverUserCanEnter } from './server-user.js';
+import {
+  earlierRefuge,
+  giveToServerUser,
+  refuge,
+  serverIdentity,
+  serverUserCanEnter,
+} from './server-user.js';
 
 export const SUPERUSER = 'postgres';
 
@@ -22,24 +28,36 @@ export interface DataFolder {
 
 /** Opens or makes the folder, elsewhere if PostgreSQL could not enter it where it was asked for. */
 export function openDataFolder(dataDir: string): DataFolder {
-  const asked = path.resolve(dataDir);
-  const home = serverUserCanEnter(path.dirname(asked))
-    ? asked
-    : refuge(`entitlement-ledger-${nameFor(asked)}`);
-  const firstMade = fs.mkdirSync(home, { recursive: true });
-  if (firstMade !== undefined && runsAsRoot) openUpTo(firstMade, home);
-  return { home, cluster: path.join(home, 'cluster') };
+  const home = chooseHome(path.resolve(dataDir));
+  const firstMade = fs.mkdirSync(home, { recursive: true }) ?? home;
+  if (!serverUserCanEnter(home)) openUpTo(firstMade, home);
+  return { home, cluster: clusterIn(home) };
 }
 
-/** The same place for the same checkout, every time. */
-function nameFor(asked: string): string {
-  return createHash('sha256').update(asked).digest('hex').slice(0, 16);
+/** Data stays where it was first put: a folder closed or opened since must not lead to a new, empty cluster. */
+function chooseHome(asked: string): string {
+  const closed = !serverUserCanEnter(path.dirname(asked));
+  const hasData = (home: string) => fs.existsSync(clusterIn(home));
+  if (closed && hasData(asked)) {
+    throw new Error(
+      `PostgreSQL runs as another user than root and cannot enter ${asked}: open the folders above it.`,
+    );
+  }
+  // The same name for the same checkout, every time.
+  const elsewhere = `entitlement-ledger-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`;
+  if (closed) return refuge(elsewhere);
+  const earlier = earlierRefuge(elsewhere);
+  return earlier !== undefined && hasData(earlier) && !hasData(asked) ? earlier : asked;
 }
 
-/** A narrow umask would have made the new folders impassable for the server's user. */
+function clusterIn(home: string): string {
+  return path.join(home, 'cluster');
+}
+
+/** A narrow umask made the folder, or the new ones above it, impassable for the server's user. */
 function openUpTo(first: string, last: string): void {
   for (let at = last; ; at = path.dirname(at)) {
-    fs.chmodSync(at, 0o755);
+    fs.chmodSync(at, 0o711);
     if (at === first) return;
   }
 }

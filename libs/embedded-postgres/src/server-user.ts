@@ -41,13 +41,24 @@ export function serverUserCanRead(file: string): boolean {
  * is not trusted with it.
  */
 export function refuge(name: string): string {
-  const parent = fs.existsSync('/var/tmp') ? '/var/tmp' : os.tmpdir();
-  const folder = path.join(parent, name);
-  const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
-  if (stat && (!stat.isDirectory() || stat.uid !== process.getuid?.())) {
-    throw new Error(
-      `${folder} belongs to somebody else: remove it, or move the checkout out of the closed folder.`,
-    );
+  const folder = refugeFolder(name);
+  if (fs.existsSync(folder) && !isOurFolder(folder)) {
+    throw new Error(`${folder} is not ours: remove it, or move the checkout out of the closed folder.`);
   }
   return folder;
+}
+
+/** The refuge of that name if we made it earlier. */
+export function earlierRefuge(name: string): string | undefined {
+  const folder = refugeFolder(name);
+  return isOurFolder(folder) ? folder : undefined;
+}
+
+function refugeFolder(name: string): string {
+  return path.join(fs.existsSync('/var/tmp') ? '/var/tmp' : os.tmpdir(), name);
+}
+
+function isOurFolder(folder: string): boolean {
+  const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
+  return stat?.isDirectory() === true && stat.uid === process.getuid?.();
 }
