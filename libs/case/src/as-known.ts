@@ -86,19 +86,27 @@ function knownEvent(event: RecordedEvent, corrections: readonly RecordedEvent[])
 
 const NO_CORRECTIONS: readonly RecordedEvent[] = [];
 
+/** What recorded events of one stream say together: amendments applied, the voided left out. */
+export function knownEvents(recorded: readonly RecordedEvent[]): readonly KnownEvent[] {
+  const { voidedBy, correctedBy } = standingOf(recorded);
+  return recorded
+    .filter((event) => !isAmendment(event.type) && !voidedBy.has(event.id))
+    .map((event) => knownEvent(event, correctedBy.get(event.id) ?? NO_CORRECTIONS));
+}
+
 /** One stream as known at some position; facts folded from it are kept with it. */
 export class KnownStream {
-  readonly events: readonly KnownEvent[];
   private readonly folded = new Map<string, unknown>();
 
   constructor(
     readonly stream: StreamName,
-    recorded: readonly RecordedEvent[],
-  ) {
-    const { voidedBy, correctedBy } = standingOf(recorded);
-    this.events = recorded
-      .filter((event) => !isAmendment(event.type) && !voidedBy.has(event.id))
-      .map((event) => knownEvent(event, correctedBy.get(event.id) ?? NO_CORRECTIONS));
+    /** In the order of the log; a corrected event keeps its place. */
+    readonly events: readonly KnownEvent[],
+  ) {}
+
+  /** The stream with only some of its events, as if the others had never been known. */
+  where(keep: (known: KnownEvent) => boolean): KnownStream {
+    return new KnownStream(this.stream, this.events.filter(keep));
   }
 
   /** Events of one type, by the day on which they take effect; those of one day in the order of the log. */
@@ -155,7 +163,7 @@ export class StreamHistory {
   asKnown(position: Position): KnownStream {
     const count = countUpTo(this.recorded, position);
     if (this.latest?.count !== count) {
-      this.latest = { count, known: new KnownStream(this.stream, this.recorded.slice(0, count)) };
+      this.latest = { count, known: new KnownStream(this.stream, knownEvents(this.recorded.slice(0, count))) };
     }
     return this.latest.known;
   }

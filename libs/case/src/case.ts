@@ -4,10 +4,12 @@
  */
 import { flatMap, paint, piecesOf, constant, UNKNOWN, type Timeline, type Unknown, type Day } from '@ledger/time';
 import { partsOf, streamOf, type Position, type RecordedEvent, type StreamName } from '@ledger/vocabulary';
-import { KnownStream, StreamHistory } from './as-known.js';
+import { KnownStream, StreamHistory, type KnownEvent } from './as-known.js';
 import { missingAtom } from './atoms.js';
+import { DIVISIONS } from './divisions.js';
 import type { FactTimeline, FactValue, HouseholdKind, StatedFact } from './fact.js';
-import { membershipsOf, type Membership } from './membership.js';
+import { employmentsOf } from './employment.facts.js';
+import { isOf, membershipsOf, type Membership } from './membership.js';
 import type { ParameterIndex } from './parameters.js';
 import { getStatedFact } from './stated-facts.js';
 
@@ -64,8 +66,23 @@ export class PersonCase extends CaseBase {
         .flatMap((household) => {
           const membership = membershipsOf(household.stream).get(this.id);
           return membership ? [{ household, membership }] : [];
-        }),
+        })
+        .sort((a, b) => joinedBefore(a.membership, b.membership)),
     );
+  }
+
+  /** The same person as seen from each employment alone, as if it were the only one. */
+  inEachEmployment(): readonly PersonCase[] {
+    return this.once('employments', () => {
+      const employments = employmentsOf(this.stream);
+      if (employments.length <= 1) return [this];
+      return employments.map(({ event, endedBy }) => {
+        const own = new Set([event, endedBy]);
+        const others = (known: KnownEvent): boolean =>
+          (known.type !== 'EmploymentStarted' && known.type !== 'EmploymentEnded') || own.has(known.event.id);
+        return new PersonCase(this.id, this.stream.where(others), this.world);
+      });
+    });
   }
 
   protected stated(fact: StatedFact): FactTimeline {
@@ -85,6 +102,17 @@ export class HouseholdCase extends CaseBase {
     return this.stream.ofType('HouseholdEstablished').at(-1)?.data.kind;
   }
 
+  /** The household as if its housing had only been verified in one division, or in one city. */
+  housingVerifiedIn(place: string): HouseholdCase {
+    return this.once(`housing:${place}`, () => {
+      const there = (known: KnownEvent): boolean =>
+        !isOf(known, 'HousingConditionVerified') ||
+        known.data.division === place ||
+        DIVISIONS.prefectureOf(known.data.division, known.from) === place;
+      return new HouseholdCase(this.id, this.stream.where(there), this.world);
+    });
+  }
+
   /** Everyone who ever was a member, as known. */
   members(): readonly SharedMember[] {
     return this.once('members', () =>
@@ -99,6 +127,10 @@ export class HouseholdCase extends CaseBase {
     if (fact.scope === 'person') throw new Error(`${fact.name} is a person's fact`);
     return fact.fold(this.stream);
   }
+}
+
+function joinedBefore(a: Membership, b: Membership): number {
+  return a.joined.from - b.joined.from || (a.joined.position < b.joined.position ? -1 : 1);
 }
 
 /** Lays what a household says over a person's timeline on the days of membership. */
@@ -124,12 +156,21 @@ export type Case = PersonCase | HouseholdCase;
 /** Streams and figures as known at one position. */
 export class World {
   private readonly cases = new Map<StreamName, Case>();
+  private provenWorld: World | undefined;
 
   constructor(
     private readonly histories: Histories,
     readonly parameters: ParameterIndex,
     readonly position: Position,
+    /** Whether facts that persons have only declared themselves are left out. */
+    private readonly provenOnly = false,
   ) {}
+
+  /** The same world without what has only been declared: a declared fact alone never proves a money benefit. */
+  proven(): World {
+    this.provenWorld ??= new World(this.histories, this.parameters, this.position, true);
+    return this.provenWorld;
+  }
 
   person(id: string): PersonCase {
     return this.caseOf(streamOf('person', id)) as PersonCase;
@@ -143,11 +184,17 @@ export class World {
     let found = this.cases.get(stream);
     if (!found) {
       const { kind, id } = partsOf(stream);
-      const known = this.histories.asKnown(stream, this.position);
+      const all = this.histories.asKnown(stream, this.position);
+      const known = this.provenOnly ? all.where(({ event }) => event.confidence !== 'declared') : all;
       found = kind === 'person' ? new PersonCase(id, known, this) : new HouseholdCase(id, known, this);
       this.cases.set(stream, found);
     }
     return found;
+  }
+
+  /** Whether anything here has only been declared. */
+  get declared(): boolean {
+    return this.histories.declared;
   }
 
   householdsNaming(person: string): readonly HouseholdCase[] {
@@ -159,6 +206,7 @@ export class World {
 export class Histories {
   private readonly streams = new Map<StreamName, StreamHistory>();
   private readonly naming = new Map<string, Set<StreamName>>();
+  private holdDeclared = false;
 
   constructor(events: readonly RecordedEvent[] = []) {
     for (const event of events) this.append(event);
@@ -169,6 +217,7 @@ export class Histories {
     const history = this.streams.get(event.stream);
     if (history) history.append(event);
     else this.streams.set(event.stream, new StreamHistory(event.stream, [event]));
+    if (event.confidence === 'declared') this.holdDeclared = true;
     if (!event.stream.startsWith('household-')) return;
     for (const subject of event.subjects) {
       const { kind, id } = partsOf(subject);
@@ -177,6 +226,11 @@ export class Histories {
       if (households) households.add(event.stream);
       else this.naming.set(id, new Set([event.stream]));
     }
+  }
+
+  /** Whether any of these events is only declared. */
+  get declared(): boolean {
+    return this.holdDeclared;
   }
 
   has(stream: StreamName): boolean {

@@ -1,6 +1,6 @@
 /** 就业: open employments; with several, the one begun last stands for where and how somebody works. */
 import { END, flatMap, map, paint, constant, UNKNOWN, type Day, type Ground, type Timeline } from '@ledger/time';
-import type { KnownStream } from './as-known.js';
+import type { KnownEvent, KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
 
@@ -11,6 +11,8 @@ interface Job {
 
 export interface OpenEmployment {
   readonly event: string;
+  /** Id of the event that ended it. */
+  readonly endedBy: string | undefined;
   readonly from: Day;
   readonly until: Day;
   readonly job: Job;
@@ -20,21 +22,17 @@ export interface OpenEmployment {
 
 const EMPLOYMENT_EVENTS = ['EmploymentStarted', 'EmploymentEnded'] as const;
 
-/** Each employment with its end; an end that names none ends the one that was open. */
+/** Each employment with its end; an end that names none ends what was begun before it. */
 export function employmentsOf(stream: KnownStream): readonly OpenEmployment[] {
   return stream.once('employments', () => {
     const ends = stream.ofType('EmploymentEnded');
-    const taken = new Set<string>();
     return stream.ofType('EmploymentStarted').map((started): OpenEmployment => {
-      const named = ends.find((end) => end.data.startedEventId === started.event.id);
       const ended =
-        named ??
-        ends.find(
-          (end) => end.data.startedEventId === undefined && end.from > started.from && !taken.has(end.event.id),
-        );
-      if (ended) taken.add(ended.event.id);
+        ends.find((end) => end.data.startedEventId === started.event.id) ??
+        ends.find((end) => end.data.startedEventId === undefined && isAfter(end, started));
       return {
         event: started.event.id,
+        endedBy: ended?.event.id,
         from: started.from,
         until: ended?.from ?? started.until ?? END,
         job: { type: started.data.type, division: started.data.division },
@@ -43,6 +41,10 @@ export function employmentsOf(stream: KnownStream): readonly OpenEmployment[] {
       };
     });
   });
+}
+
+function isAfter(end: KnownEvent, started: KnownEvent): boolean {
+  return end.from > started.from || (end.from === started.from && end.event.position > started.event.position);
 }
 
 function jobOver(stream: KnownStream): Timeline<Job | null> {

@@ -4,6 +4,7 @@ import type { DataOf } from '@ledger/vocabulary';
 import type { KnownStream } from './as-known.js';
 import { statedFact, type FactValue } from './fact.js';
 import { stateOver, type Stretch } from './intervals.js';
+import { isOf } from './membership.js';
 import { cm2Of, fenOf } from './quantities.js';
 
 /** An economy check stands until the next one or its own end (`parameters.md`, `dibao.review-months`). */
@@ -99,7 +100,11 @@ export const publicRental = statedFact({
       false,
       stream
         .ofTypes('PublicRentalAllocated', 'PublicRentalVacated')
-        .map(({ type, from, until, because }) => ({ from, until, because, value: type === 'PublicRentalAllocated' })),
+        .map((known): Stretch<boolean> => {
+          const { from, because } = known;
+          if (!isOf(known, 'PublicRentalAllocated')) return { from, because, value: false };
+          return { from, until: known.data.to === undefined ? known.until : day(known.data.to), because, value: true };
+        }),
     ),
 });
 

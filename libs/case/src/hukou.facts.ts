@@ -1,5 +1,5 @@
 /** 户口: where and of which kind. */
-import { BEGINNING, constant, day, flatMap, map, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
+import { BEGINNING, day, flatMap, map, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -68,7 +68,7 @@ export const hukouKind = statedFact({
   fold: (stream) => map(hukou(stream), (value) => (value ? (isTownClass(value.class) ? 'urban' : 'rural') : UNKNOWN)),
 });
 
-/** 进城落户: a transfer from a rural class to a town's has been completed. */
+/** 进城落户: from a transfer from a rural class to a town's, until one back to a rural class. */
 export const settledInTown = statedFact({
   name: 'settledInTown',
   title: { zh: '进城落户', en: 'Settled in town' },
@@ -78,14 +78,15 @@ export const settledInTown = statedFact({
   department: 'PSB',
   from: [...HUKOU_EVENTS],
   fold: (stream) => {
+    const builder = new TimelineBuilder<boolean>().then(BEGINNING, false, null);
     let before = stream.ofType('PersonRegistered').at(-1)?.data.hukouClass;
-    const settled = stream.ofType('HukouTransferCompleted').find(({ data }) => {
-      const from = data.from?.urbanRuralClass ?? before;
+    let settled = false;
+    for (const { data, from, because } of stream.ofType('HukouTransferCompleted')) {
+      const origin = data.from?.urbanRuralClass ?? before;
       before = data.to.urbanRuralClass;
-      return from !== undefined && !isTownClass(from) && isTownClass(before);
-    });
-    return settled
-      ? new TimelineBuilder<boolean>().then(BEGINNING, false, null).then(settled.from, true, settled.because).build()
-      : constant<boolean>(false);
+      settled = isTownClass(before) && (settled || (origin !== undefined && !isTownClass(origin)));
+      builder.then(from, settled, because);
+    }
+    return builder.build();
   },
 });

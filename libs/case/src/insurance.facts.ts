@@ -1,5 +1,5 @@
 /** 社会保险: enrolment, contributed time, account, pensions drawn. */
-import { addYears, BEGINNING, constant, dayOf, map, paint, TimelineBuilder, UNKNOWN, type Day, type Ground, type Timeline, type Unknown } from '@ledger/time';
+import { addYears, BEGINNING, constant, dayOf, map, paint, piecesOf, TimelineBuilder, UNKNOWN, type Day, type Ground, type Timeline, type Unknown } from '@ledger/time';
 import type { DataOf } from '@ledger/vocabulary';
 import type { KnownStream } from './as-known.js';
 import { statedFact, type FactTimeline, type FactValue, type StatedFact } from './fact.js';
@@ -159,21 +159,16 @@ function pensionsOver(stream: KnownStream): ReadonlyMap<string, Timeline<boolean
   });
 }
 
-/** The scheme whose pension is drawn; one that excludes from the resident pension is named before it. */
+/** The scheme whose pension is drawn; with several open, the one begun first. */
 function pensionDrawn(stream: KnownStream, counts: (scheme: string) => boolean): FactTimeline {
-  let timeline: FactTimeline = constant<FactValue | Unknown>(NO_PENSION);
-  const residentFirst = [...pensionsOver(stream)]
+  const spells = [...pensionsOver(stream)]
     .filter(([scheme]) => counts(scheme))
-    .sort(([a], [b]) => Number(b === RESIDENT_PENSION) - Number(a === RESIDENT_PENSION));
-  for (const [scheme, drawn] of residentFirst) {
-    drawn.values.forEach((open, index) => {
-      const from = drawn.from[index] as Day;
-      const because = drawn.because[index] ?? null;
-      const until = (drawn.from[index + 1] ?? Number.POSITIVE_INFINITY) as Day;
-      if (open) timeline = paint<FactValue | Unknown>(timeline, from, until, scheme, because);
-    });
-  }
-  return timeline;
+    .flatMap(([scheme, drawn]) => piecesOf(drawn).map((piece) => ({ ...piece, scheme })));
+  const latestFirst = spells.filter((spell) => spell.value).sort((a, b) => b.from - a.from);
+  return latestFirst.reduce<FactTimeline>(
+    (timeline, { from, until, scheme, because }) => paint<FactValue | Unknown>(timeline, from, until, scheme, because),
+    constant<FactValue | Unknown>(NO_PENSION),
+  );
 }
 
 export const drawsPension = statedFact({

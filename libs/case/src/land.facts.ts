@@ -47,3 +47,19 @@ export const collectiveMembership = rightFact(
   { zh: '集体收益分配权', en: 'Share in the collective’s income' },
   'AGRI',
 );
+
+/** 承包农户: from its establishment; the safeguard is its own. */
+export const landHouseholdEstablished = statedFact({
+  name: 'landHouseholdEstablished',
+  title: { zh: '承包农户已建立', en: 'Land-contract household established' },
+  scope: 'LAND_CONTRACT',
+  unit: 'flag',
+  silent: false,
+  department: 'AGRI',
+  from: ['HouseholdEstablished'],
+  fold: (stream) =>
+    stateOver(
+      false,
+      stream.ofType('HouseholdEstablished').map(({ from, because }) => ({ from, because, value: true })),
+    ),
+});

@@ -1,11 +1,13 @@
 /** Who belongs to a household on which days (户籍户, 共同生活家庭, 建档立卡户, 承包农户 alike). */
-import { BEGINNING, constant, TimelineBuilder, type Day, type Ground, type Timeline } from '@ledger/time';
+import { BEGINNING, TimelineBuilder, type Day, type Ground, type Timeline } from '@ledger/time';
 import type { KnownEvent, KnownStream } from './as-known.js';
 
 export interface Membership {
   readonly person: string;
   /** Relation to the head (GB/T 4761) on the days of membership, null on the others. */
   readonly relation: Timeline<string | null>;
+  /** Where the last join stands: of two households of one kind, the one joined last is *the* household. */
+  readonly joined: { readonly from: Day; readonly position: string };
 }
 
 /** Relation of one whose relation to the head nobody has stated: other (GB/T 4761: 97). */
@@ -19,6 +21,7 @@ interface Step {
   readonly because: Ground;
   /** Entering by the register does not overwrite an earlier join. */
   readonly onlyIfAbsent: boolean;
+  readonly position: string;
 }
 
 /** Every member that a household ever had, as known. */
@@ -31,19 +34,20 @@ export function membershipsOf(household: KnownStream): ReadonlyMap<string, Membe
       else steps.set(person, [entry]);
     };
     for (const known of household.ofTypes(...MEMBERSHIP_EVENTS)) stepsOf(known, step);
-    return new Map([...steps].map(([person, taken]) => [person, { person, relation: relationOver(taken) }]));
+    return new Map([...steps].map(([person, taken]) => [person, { person, relation: relationOver(taken), joined: lastJoin(taken) }]));
   });
 }
 
 function stepsOf(known: KnownEvent, step: (person: string, entry: Step) => void): void {
   const { from, because } = known;
+  const { position } = known.event;
   if (isOf(known, 'HouseholdMemberJoined')) {
-    step(known.data.personId, { from, because, relation: known.data.relation ?? RELATION_NOT_STATED, onlyIfAbsent: false });
+    step(known.data.personId, { from, because, relation: known.data.relation ?? RELATION_NOT_STATED, onlyIfAbsent: false, position });
   } else if (isOf(known, 'HouseholdMemberLeft')) {
-    step(known.data.personId, { from, because, relation: null, onlyIfAbsent: false });
+    step(known.data.personId, { from, because, relation: null, onlyIfAbsent: false, position });
   } else if (isOf(known, 'PovertyHouseholdRegistered')) {
     for (const person of known.data.members) {
-      step(person, { from, because, relation: RELATION_NOT_STATED, onlyIfAbsent: true });
+      step(person, { from, because, relation: RELATION_NOT_STATED, onlyIfAbsent: true, position });
     }
   }
 }
@@ -59,7 +63,10 @@ function relationOver(steps: readonly Step[]): Timeline<string | null> {
   return builder.build();
 }
 
-export const NEVER_A_MEMBER: Timeline<string | null> = constant<string | null>(null);
+function lastJoin(steps: readonly Step[]): Membership['joined'] {
+  const { from, position } = steps.findLast((step) => step.relation !== null) ?? { from: BEGINNING, position: '' };
+  return { from, position };
+}
 
 /** Narrows a known event to one type. */
 export function isOf<Type extends KnownEvent['type']>(known: KnownEvent, type: Type): known is KnownEvent<Type> {

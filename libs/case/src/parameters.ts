@@ -19,7 +19,7 @@ import {
   type Unknown,
 } from '@ledger/time';
 import { partsOf, type DataOf, type DivisionTable, type RecordedEvent } from '@ledger/vocabulary';
-import { groupedByStream, KnownStream } from './as-known.js';
+import { groupedByStream, knownEvents } from './as-known.js';
 import { missingAtom, type ParameterAtom } from './atoms.js';
 import { cm2Of, fenOf } from './quantities.js';
 
@@ -68,7 +68,7 @@ export class ParameterIndex {
     private readonly divisions: DivisionTable,
   ) {
     for (const [stream, recorded] of groupedByStream(events)) {
-      for (const known of new KnownStream(stream, recorded).events) {
+      for (const known of knownEvents(recorded)) {
         if (known.type !== 'ParameterSet') continue;
         const { parameterId, value, unit, validFrom, validTo, sourceDocNo, publishedOn, verified } =
           known.data as DataOf<'ParameterSet'>;

@@ -9,7 +9,7 @@ type RegistryState = 'none' | 'not-exited' | 'exited' | 'returned';
 
 const REGISTRY_EVENTS = ['PovertyHouseholdRegistered', 'PovertyExitMarked', 'PovertyReturnMarked'] as const;
 
-/** An exit needs a registration to exit from and a return an exit: where that was voided, the mark says nothing. */
+/** A mark needs a registration that it marks; beside that each says what it says, whatever came before it. */
 function registryStates(stream: KnownStream): readonly Stretch<RegistryState>[] {
   const states: Stretch<RegistryState>[] = [];
   let state: RegistryState = 'none' as RegistryState;
@@ -19,7 +19,7 @@ function registryStates(stream: KnownStream): readonly Stretch<RegistryState>[] 
     if (isOf(known, 'PovertyHouseholdRegistered')) next = 'not-exited';
     else if (isOf(known, 'PovertyExitMarked')) next = state === 'none' ? 'none' : 'exited';
     else if (isOf(known, 'PovertyReturnMarked')) {
-      if (known.data.kind === 'RETURNED' && state === 'exited') next = 'returned';
+      if (known.data.kind === 'RETURNED' && state !== 'none') next = 'returned';
     }
     if (next !== state) states.push({ from, value: next, because });
     state = next;

@@ -90,18 +90,6 @@ function chainStart(stream: KnownStream, keeps: (before: Stay, after: Stay, on: 
   return builder.build();
 }
 
-/** Town to town keeps the year's clock running; a gap ends it (whether a short one does: `tenure.interruption-days`). */
-export const inTownSince = statedFact({
-  name: 'inTownSince',
-  title: { zh: '进城居住起始日', en: 'In town since' },
-  scope: 'person',
-  unit: 'date',
-  silent: END,
-  department: 'PSB',
-  from: [...STAY_EVENTS],
-  fold: (stream) => chainStart(stream, () => true),
-});
-
 /** 居住证: the division that issued the one in force, or `none`. Its printed end is the last day. */
 export const residencePermit = statedFact({
   name: 'residencePermit',
@@ -122,8 +110,29 @@ export const residencePermit = statedFact({
     ),
 });
 
+/** The city whose permit is in force. */
+export const residencePermitCity = statedFact({
+  name: 'residencePermitCity',
+  title: { zh: '居住证签发城市', en: 'City of the residence permit' },
+  scope: 'person',
+  unit: 'code',
+  silent: 'none',
+  department: 'PSB',
+  from: ['ResidencePermitIssued'],
+  fold: (stream) =>
+    flatMap(residencePermit.fold(stream), (piece) => [
+      {
+        ...piece,
+        value:
+          typeof piece.value === 'string' && piece.value !== 'none'
+            ? (DIVISIONS.prefectureOf(piece.value, piece.from) ?? 'none')
+            : 'none',
+      },
+    ]),
+});
+
 const cityOf = (stay: Stay, on: Day): string | null =>
-  stay.division === null ? null : DIVISIONS.prefectureOf(stay.division, on);
+  stay.division === null ? null : (DIVISIONS.prefectureOf(stay.division, on) ?? null);
 
 /** The city (市州, prefecture) somebody lives in. */
 export const residenceCity = statedFact({

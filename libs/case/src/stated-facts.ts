@@ -13,17 +13,17 @@ import {
 } from './household.facts.js';
 import { hukouCity, hukouDivision, hukouKind, settledInTown } from './hukou.facts.js';
 import { insuranceFacts } from './insurance.facts.js';
-import { collectiveMembership, contractLandRight, homesteadRight } from './land.facts.js';
+import { collectiveMembership, contractLandRight, homesteadRight, landHouseholdEstablished } from './land.facts.js';
 import { alive, birthDate, sex } from './person.facts.js';
 import { povertyPolicyRetained, povertyRegistry } from './poverty.facts.js';
 import {
   arrivalBasis,
   inCitySince,
-  inTownSince,
   livesInTown,
   residenceCity,
   residenceDivision,
   residencePermit,
+  residencePermitCity,
 } from './residence.facts.js';
 import { school, schoolCity, student } from './school.facts.js';
 import { dibao, lowIncome, personalStatuses, tekun } from './status.facts.js';
@@ -39,12 +39,12 @@ const FACTS: readonly StatedFact[] = [
   lowIncome,
   ...personalStatuses,
   livesInTown,
-  inTownSince,
   residenceDivision,
   residenceCity,
   inCitySince,
   arrivalBasis,
   residencePermit,
+  residencePermitCity,
   hukouDivision,
   hukouCity,
   hukouKind,
@@ -67,6 +67,7 @@ const FACTS: readonly StatedFact[] = [
   contractLandRight,
   homesteadRight,
   collectiveMembership,
+  landHouseholdEstablished,
 ];
 
 export const STATED_FACTS: ReadonlyMap<string, StatedFact> = new Map(FACTS.map((fact) => [fact.name, fact]));

@@ -1,11 +1,9 @@
 /** Art. 8 · 完善社会保险体系 */
-import { NATION } from '@ledger/case';
 import {
   all,
   any,
   atLeast,
   choose,
-  division,
   entitlement,
   fact,
   inForce,
@@ -28,7 +26,6 @@ import { birthDate, inHardship, registeredPoor } from './facts/target-group.js';
 
 /** The resident scheme is administered where the person is enrolled, before that where the hukou is (I-7). */
 const pensionPlace = orElse(fact('insuranceDivision.RES_PENSION'), fact('hukouDivision'));
-const nation = division(NATION);
 
 const drawsNoPension = isOneOf(fact('drawsPension'), 'none');
 
@@ -36,8 +33,8 @@ const drawsNoPension = isOneOf(fact('drawsPension'), 'none');
 const qualifiesForPremiumSubsidy = all(
   yes('alive'),
   inHardship,
-  reaches(birthDate, parameter('pension.resident.enrolment-age', nation), 'year'),
-  not(reaches(birthDate, parameter('pension.resident.age', nation), 'year')),
+  reaches(birthDate, parameter('pension.resident.enrolment-age', pensionPlace), 'year'),
+  not(reaches(birthDate, parameter('pension.resident.age', pensionPlace), 'year')),
   not(yes('student')),
   yes('insurance.RES_PENSION'),
   not(yes('employeePensionThisYear')),
@@ -89,11 +86,11 @@ export const residentPension = entitlement({
       onTheEve(yes('alive')), // the month of death is kept, also where the death falls on its first day
       startsBy(
         parameter('pension.resident.start-rule', pensionPlace),
-        reaches(birthDate, parameter('pension.resident.age', nation), 'year'),
+        reaches(birthDate, parameter('pension.resident.age', pensionPlace), 'year'),
       ),
       not(yes('drawsOtherPension')),
       any(
-        atLeast(fact('contributedYears.RES_PENSION'), parameter('pension.resident.min-years', nation)),
+        atLeast(fact('contributedYears.RES_PENSION'), parameter('pension.resident.min-years', pensionPlace)),
         all(
           inForce('2017-08-01', '人社部发〔2017〕59号'),
           any(registeredPoor, yes('dibao'), yes('tekun')),
@@ -105,7 +102,7 @@ export const residentPension = entitlement({
     value: monthlyValue(
       sum(
         parameter('pension.resident.base', pensionPlace),
-        quotient(fact('accountBalance.RES_PENSION'), parameter('pension.resident.account-divisor', nation)),
+        quotient(fact('accountBalance.RES_PENSION'), parameter('pension.resident.account-divisor', pensionPlace)),
       ),
     ),
     per: 'month',

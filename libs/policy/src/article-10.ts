@@ -1,11 +1,15 @@
 /** Art. 10 · 提升社会救助水平 */
 import {
   all,
+  anyMember,
   chooseValue,
   countMembers,
   difference,
+  either,
   entitlement,
   fact,
+  isOneOf,
+  known,
   lessThan,
   monthly,
   monthlyValue,
@@ -19,17 +23,22 @@ import {
 const income = fact('householdIncomePerHead');
 const hukouOfHead = ofHead(fact('hukouDivision'));
 const residenceOfHead = ofHead(fact('residenceDivision'));
-const byResidence = parameter('dibao.residence-based', hukouOfHead);
+const byResidence = all(
+  known(residenceOfHead),
+  isOneOf(parameter('dibao.residence-based', residenceOfHead), true),
+);
+const counted = all(yes('alive'), not(yes('tekun')));
 
 /** Where and at which standard (I-10): the head's hukou and its kind, or the residence at the urban standard. */
-const place = chooseValue(byResidence, { false: hukouOfHead, true: residenceOfHead });
-const standard = chooseValue(byResidence, {
-  false: chooseValue(ofHead(fact('hukouKind')), {
+const place = either(byResidence, residenceOfHead, hukouOfHead);
+const standard = either(
+  byResidence,
+  parameter('dibao.std.urban', residenceOfHead),
+  chooseValue(ofHead(fact('hukouKind')), {
     rural: parameter('dibao.std.rural', hukouOfHead),
     urban: parameter('dibao.std.urban', hukouOfHead),
   }),
-  true: parameter('dibao.std.urban', residenceOfHead),
-});
+);
 
 /** 将符合条件的进城农村贫困人口纳入最低生活保障; 社会救助暂行办法 arts. 9 and 12: strictly below the standard. */
 export const dibao = entitlement({
@@ -40,11 +49,11 @@ export const dibao = entitlement({
   beneficiary: { kind: 'household', household: 'LIVING' },
   inForceFrom: '2014-05-01',
   basis: '社会救助暂行办法',
-  when: monthly(all(lessThan(income, standard), yes('assetsWithinLimit'))),
+  when: monthly(all(anyMember(counted), lessThan(income, standard), yes('assetsWithinLimit'))),
   amount: {
     // A tekun member is cared for otherwise and leaves the head-count (X-BASIC-LIVING).
     value: monthlyValue(
-      product(difference(standard, income), countMembers(all(yes('alive'), not(yes('tekun'))))),
+      product(difference(standard, income), countMembers(counted)),
     ),
     per: 'month',
   },

@@ -1,11 +1,12 @@
 /** Art. 11 · 发展适度普惠型社会福利 */
 import {
   all,
+  any,
   cannotBeTold,
-  choose,
   chooseValue,
   entitlement,
   fact,
+  fromMonthOf,
   isOneOf,
   monthly,
   monthlyValue,
@@ -17,6 +18,7 @@ import {
 
 const hukou = fact('hukouDivision');
 const level = fact('disabilityLevel');
+const severe = isOneOf(level, 1, 2);
 
 /** 落实困难残疾人生活补贴和重度残疾人护理补贴制度，将符合条件的进城农村贫困残疾人纳入补贴范围 */
 export const disabilityNursing = entitlement({
@@ -30,17 +32,15 @@ export const disabilityNursing = entitlement({
   when: monthly(
     all(
       yes('alive'),
-      startsBy(parameter('disability.start-rule', hukou), isOneOf(level, 1, 2)),
-      choose(parameter('disability.nursing.requires-assessment', hukou), {
-        false: isOneOf(level, 1, 2),
-        true: cannotBeTold('selfCare'), // no department reports CapacityAssessed to this slice
-      }),
+      startsBy(parameter('disability.start-rule', hukou), severe),
+      // Where care must be assessed, no department reports the assessment to this slice.
+      any(isOneOf(parameter('disability.nursing.requires-assessment', hukou), false), cannotBeTold('selfCare')),
       not(yes('tekun')),
     ),
   ),
   amount: {
     value: monthlyValue(
-      chooseValue(level, {
+      chooseValue(fromMonthOf(severe, level), {
         1: parameter('disability.nursing.level1', hukou),
         2: parameter('disability.nursing.level2', hukou),
       }),

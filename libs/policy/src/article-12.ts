@@ -1,28 +1,42 @@
 /** Art. 12 · 加大基本住房保障 */
 import {
   all,
+  any,
   anyMember,
   atMost,
-  choose,
+  bestOfMembers,
   entitlement,
   fact,
+  inAnyEmployment,
   isOneOf,
-  leastOfMembers,
+  known,
   lessThan,
   not,
   ofHousehold,
   ofHouseholdValue,
   ofMember,
   parameter,
+  same,
   yes,
 } from '@ledger/rules';
 import { priority, priorityClass, registeredPoor } from './facts/target-group.js';
 
 const workplace = fact('employmentDivision');
-const works = not(isOneOf(fact('employment'), 'none'));
 /** Whoever applies is in the register and works at the place (I-11). */
+const works = not(isOneOf(fact('employment'), 'none'));
 const applicant = all(yes('alive'), registeredPoor, works);
-const livingInTown = all(yes('alive'), yes('livesInTown'));
+const qualifies = all(
+  applicant,
+  ofHousehold('LIVING', not(yes('ownsHome')), workplace),
+  lessThan(ofHouseholdValue('LIVING', fact('housingAreaPerHead'), workplace), parameter('housing.area-limit', workplace)),
+  atMost(ofHouseholdValue('LIVING', fact('householdIncomePerHead')), parameter('housing.income-limit', workplace)),
+  any(
+    isOneOf(parameter('housing.requires-permit', workplace), false),
+    same(fact('residencePermitCity'), fact('employmentCity')),
+  ),
+);
+/** Lives in a town, or settled in one without anybody having said where he lives now (I-4). */
+const inATown = all(yes('alive'), any(yes('livesInTown'), all(yes('settledInTown'), not(known(fact('residenceDivision'))))));
 
 /** 农村建档立卡贫困人口在就业地可申请公租房，并优先享受保障 */
 export const publicRental = entitlement({
@@ -33,22 +47,11 @@ export const publicRental = entitlement({
   beneficiary: { kind: 'household', household: 'LIVING' },
   inForceFrom: '2019-12-05',
   basis: '川发改社会〔2019〕522号',
-  when: anyMember(
-    all(
-      applicant,
-      ofHousehold('LIVING', not(yes('ownsHome'))),
-      lessThan(ofHouseholdValue('LIVING', fact('housingAreaPerHead')), parameter('housing.area-limit', workplace)),
-      atMost(ofHouseholdValue('LIVING', fact('householdIncomePerHead')), parameter('housing.income-limit', workplace)),
-      choose(parameter('housing.requires-permit', workplace), {
-        false: works,
-        true: not(isOneOf(fact('residencePermit'), 'none')),
-      }),
-    ),
-  ),
+  when: anyMember(inAnyEmployment(qualifies)),
   division: ofMember(applicant, workplace),
   priority: {
-    over: anyMember(all(livingInTown, priority)),
-    class: leastOfMembers(livingInTown, priorityClass),
+    over: anyMember(priority),
+    class: bestOfMembers(inATown, priorityClass, 'A', 'E'),
   },
   notEncoded: [
     {

@@ -1,11 +1,10 @@
 /** Art. 14 · 完善贫困人口进城落户和居住证制度 */
-import { NATION } from '@ledger/case';
 import {
   all,
   any,
-  division,
   entitlement,
   fact,
+  inAnyEmployment,
   isOneOf,
   not,
   ofHousehold,
@@ -16,9 +15,9 @@ import {
 } from '@ledger/rules';
 
 const city = fact('residenceCity');
-const stableJob = all(not(isOneOf(fact('employment'), 'none')), same(fact('employmentCity'), city));
+const stableJob = inAnyEmployment(all(not(isOneOf(fact('employment'), 'none')), same(fact('employmentCity'), city)));
 const stableHome = any(
-  ofHousehold('LIVING', isOneOf(fact('housingTenure'), 'OWN', 'RENT')),
+  ofHousehold('LIVING', isOneOf(fact('housingTenure'), 'OWN', 'RENT'), city),
   isOneOf(fact('arrivalBasis'), 'LEASE'),
 );
 const schooling = all(not(isOneOf(fact('school'), 'none')), same(fact('schoolCity'), city));
@@ -36,7 +35,7 @@ export const residencePermit = entitlement({
     yes('alive'),
     yes('livesInTown'),
     not(same(city, fact('hukouCity'))),
-    reaches(fact('inCitySince'), parameter('residence-permit.min-stay', division(NATION)), 'month'),
+    reaches(fact('inCitySince'), parameter('residence-permit.min-stay', fact('residenceDivision')), 'month'),
     any(stableJob, stableHome, schooling),
   ),
   division: fact('residenceDivision'),

@@ -10,7 +10,7 @@ export const contractRightKept = entitlement({
   beneficiary: { kind: 'household', household: 'LAND_CONTRACT' },
   inForceFrom: '2019-01-01',
   basis: '农村土地承包法第二十七条',
-  when: isOneOf(fact('contractLandRight'), 'held'),
+  when: all(yes('landHouseholdEstablished'), isOneOf(fact('contractLandRight'), 'held')),
   division: ofMember(yes('alive'), fact('hukouDivision')),
   notEncoded: [],
 });

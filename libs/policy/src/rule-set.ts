@@ -7,7 +7,7 @@ import { disabilityNursing } from './article-11.js';
 import { publicRental } from './article-12.js';
 import { residencePermit } from './article-14.js';
 import { contractRightKept, noCondition } from './article-16.js';
-import { inHardship, oneYearInTown, priority, priorityClass, registeredPoor, targetGroup } from './facts/target-group.js';
+import { inHardship, inTownSince, oneYearInTown, priority, priorityClass, registeredPoor, targetGroup } from './facts/target-group.js';
 import { PENSION_FIGURES } from './parameters/pension.js';
 import { SERVICE_FIGURES } from './parameters/services.js';
 import type { Figure } from './parameters/figures.js';
@@ -33,6 +33,7 @@ const DERIVED: readonly DerivedFact[] = [
   registeredPoor,
   inHardship,
   targetGroup,
+  inTownSince,
   oneYearInTown,
   priority,
   priorityClass,

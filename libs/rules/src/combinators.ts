@@ -7,7 +7,7 @@ export const all = (...of: readonly Condition[]): Condition => ({ op: 'all', of 
 export const any = (...of: readonly Condition[]): Condition => ({ op: 'any', of });
 export const not = (of: Condition): Condition => ({ op: 'not', of });
 export const yes = (fact: string): Condition => ({ op: 'yes', fact });
-export const isOneOf = (value: Quantity, ...words: readonly (string | number)[]): Condition => ({
+export const isOneOf = (value: Quantity, ...words: readonly (string | number | boolean)[]): Condition => ({
   op: 'isOneOf',
   value,
   words,
@@ -41,7 +41,14 @@ export const choose = (by: Quantity, among: Readonly<Record<string, Condition>>)
   among,
 });
 export const cannotBeTold = (fact: string): Condition => ({ op: 'cannotBeTold', fact });
-export const ofHousehold = (household: HouseholdKind, of: Condition): Condition => ({ op: 'ofHousehold', household, of });
+export const known = (value: Quantity): Condition => ({ op: 'known', value });
+export const ofHousehold = (household: HouseholdKind, of: Condition, verifiedIn?: Quantity): Condition => ({
+  op: 'ofHousehold',
+  household,
+  of,
+  ...(verifiedIn && { verifiedIn }),
+});
+export const inAnyEmployment = (of: Condition): Condition => ({ op: 'inAnyEmployment', of });
 export const anyMember = (of: Condition): Condition => ({ op: 'anyMember', of });
 
 export const fact = (name: string): Quantity => ({ op: 'fact', fact: name });
@@ -58,14 +65,29 @@ export const chooseValue = (by: Quantity, among: Readonly<Record<string, Quantit
 });
 export const orElse = (first: Quantity, second: Quantity): Quantity => ({ op: 'orElse', first, second });
 export const monthlyValue = (of: Quantity): Quantity => ({ op: 'monthlyValue', of });
-export const ofHouseholdValue = (household: HouseholdKind, of: Quantity): Quantity => ({
+export const ofHouseholdValue = (household: HouseholdKind, of: Quantity, verifiedIn?: Quantity): Quantity => ({
   op: 'ofHouseholdValue',
   household,
   of,
+  ...(verifiedIn && { verifiedIn }),
 });
+export const since = (of: Condition, tolerated: Quantity): Quantity => ({ op: 'since', of, tolerated });
+export const either = (when: Condition, then: Quantity, otherwise: Quantity): Quantity => ({
+  op: 'either',
+  when,
+  then,
+  otherwise,
+});
+export const fromMonthOf = (first: Condition, of: Quantity): Quantity => ({ op: 'fromMonthOf', first, of });
 export const ofHead = (of: Quantity): Quantity => ({ op: 'ofHead', of });
 export const ofMember = (who: Condition, of: Quantity): Quantity => ({ op: 'ofMember', who, of });
-export const leastOfMembers = (who: Condition, of: Quantity): Quantity => ({ op: 'leastOfMembers', who, of });
+export const bestOfMembers = (who: Condition, of: Quantity, best: string, worst: string): Quantity => ({
+  op: 'bestOfMembers',
+  who,
+  of,
+  best,
+  worst,
+});
 export const countMembers = (who: Condition): Quantity => ({ op: 'countMembers', who });
 export const ladder = (
   rungs: readonly { readonly word: string; readonly when: Condition }[],

@@ -8,6 +8,7 @@ import {
   any,
   constant,
   hasLasted,
+  lastingSince,
   map,
   monthly,
   not,
@@ -18,14 +19,15 @@ import {
   UNKNOWN,
   yearly,
   type Day,
+  type Ground,
   type Timeline,
   type Truth,
   type TruthTimeline,
   type Unknown,
 } from '@ledger/time';
-import { missingAtom, overMembership, PersonCase, HouseholdCase, type Case, type FactTimeline, type FactValue } from '@ledger/case';
-import { chosen, sometimeInYear, startsBy } from './law-time.js';
-import { anyMember, countMembers, headOf, leastOfMembers, ofMember } from './members.js';
+import { missingAtom, overMembership, PersonCase, HouseholdCase, type Case, type FactTimeline, type FactValue, type HouseholdKind } from '@ledger/case';
+import { chosen, fromMonthOf, sometimeInYear, startsBy } from './law-time.js';
+import { anyMember, bestOfMembers, countMembers, headOf, ofMember } from './members.js';
 import { arithmetic, quotientHalfUp } from './arithmetic.js';
 import type { Condition, Quantity, Relation } from './tree.js';
 
@@ -141,15 +143,21 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
     const timeline = constant<Truth>(UNKNOWN, missingAtom(fact));
     return () => timeline;
   },
-  ofHousehold: ({ household, of }) => {
+  known: ({ value }) => {
+    const part = compileQuantity(value);
+    return (subject) => map(part(subject), (found): Truth => found !== UNKNOWN);
+  },
+  ofHousehold: ({ household, of, verifiedIn }) => {
     const part = compileCondition(of);
-    return (subject) => {
-      let timeline: TruthTimeline = constant<Truth>(false);
-      for (const shared of personOf(subject).households(household)) {
-        timeline = or(timeline, overMembership(constant<Truth>(false), part(shared.household), shared.membership.relation));
-      }
-      return timeline;
-    };
+    const place = verifiedIn && compileQuantity(verifiedIn);
+    return (subject) =>
+      ofHouseholds<Truth>(personOf(subject), household, false, (shared) =>
+        place ? inPlace(place(subject), shared, part) : part(shared),
+      );
+  },
+  inAnyEmployment: ({ of }) => {
+    const part = compileCondition(of);
+    return (subject) => personOf(subject).inEachEmployment().map(part).reduce(or, NEVER);
   },
   anyMember: ({ of }) => {
     const part = compileCondition(of);
@@ -211,15 +219,31 @@ const QUANTITIES: { readonly [Op in Quantity['op']]: (node: QuantityOf<Op>) => E
     const part = compileQuantity(of);
     return (subject) => monthly(part(subject));
   },
-  ofHouseholdValue: ({ household, of }) => {
+  ofHouseholdValue: ({ household, of, verifiedIn }) => {
     const part = compileQuantity(of);
-    return (subject) => {
-      let timeline: FactTimeline = constant<FactValue | Unknown>(UNKNOWN);
-      for (const shared of personOf(subject).households(household)) {
-        timeline = overMembership(timeline, part(shared.household), shared.membership.relation);
-      }
-      return timeline;
-    };
+    const place = verifiedIn && compileQuantity(verifiedIn);
+    const missing = missingAtom(of.op === 'fact' ? of.fact : household);
+    return (subject) =>
+      ofHouseholds<FactValue | Unknown>(
+        personOf(subject),
+        household,
+        UNKNOWN,
+        (shared) => (place ? inPlace(place(subject), shared, part) : part(shared)),
+        missing,
+      );
+  },
+  since: ({ of, tolerated }) => {
+    const [state, days] = [compileCondition(of), compileQuantity(tolerated)];
+    return (subject) => lastingSince(state(subject), days(subject) as Timeline<number | Unknown>);
+  },
+  either: ({ when, then, otherwise }) => {
+    const [condition, a, b] = [compileCondition(when), compileQuantity(then), compileQuantity(otherwise)];
+    return (subject) =>
+      chosen(condition(subject) as FactTimeline, (word) => (word === 'true' ? a(subject) : b(subject)));
+  },
+  fromMonthOf: ({ first, of }) => {
+    const [condition, part] = [compileCondition(first), compileQuantity(of)];
+    return (subject) => fromMonthOf(condition(subject), part(subject));
   },
   ofHead: ({ of }) => {
     const part = compileQuantity(of);
@@ -229,9 +253,9 @@ const QUANTITIES: { readonly [Op in Quantity['op']]: (node: QuantityOf<Op>) => E
     const [condition, part] = [compileCondition(who), compileQuantity(of)];
     return (subject) => ofMember(householdOf(subject), condition, part);
   },
-  leastOfMembers: ({ who, of }) => {
+  bestOfMembers: ({ who, of, best, worst }) => {
     const [condition, part] = [compileCondition(who), compileQuantity(of)];
-    return (subject) => leastOfMembers(householdOf(subject), condition, part);
+    return (subject) => bestOfMembers(householdOf(subject), condition, part, { best, worst });
   },
   countMembers: ({ who }) => {
     const condition = compileCondition(who);
@@ -254,6 +278,28 @@ const QUANTITIES: { readonly [Op in Quantity['op']]: (node: QuantityOf<Op>) => E
     return (subject) => subject.once(`derived:${fact.name}`, () => part(subject));
   },
 };
+
+const NEVER: TruthTimeline = constant<Truth>(false);
+
+/** What a person's households of a kind say, each on the days of membership. */
+function ofHouseholds<T>(
+  person: PersonCase,
+  kind: HouseholdKind,
+  outside: T,
+  evaluate: Evaluate<T>,
+  because: Ground = null,
+): Timeline<T> {
+  let timeline = constant<T>(outside, because);
+  for (const { household, membership } of person.households(kind)) {
+    timeline = overMembership(timeline, evaluate(household), membership.relation);
+  }
+  return timeline;
+}
+
+/** What a household's housing, as verified in a place that may change over time, says. */
+function inPlace<T>(place: FactTimeline, household: Case, evaluate: Evaluate<T>): Timeline<T | Unknown> {
+  return chosen(place, (where) => evaluate(householdOf(household).housingVerifiedIn(where)));
+}
 
 function personOf(subject: Case): PersonCase {
   if (subject instanceof PersonCase) return subject;

@@ -108,12 +108,17 @@ function unitOf(node: RuleNode): FactUnit {
     case 'ofHouseholdValue':
     case 'ofHead':
     case 'ofMember':
-    case 'leastOfMembers':
+    case 'bestOfMembers':
+    case 'fromMonthOf':
       return unitOf(node.of);
     case 'chooseValue':
       return Object.values(node.among).map(unitOf)[0] ?? 'code';
     case 'orElse':
       return unitOf(node.first);
+    case 'either':
+      return unitOf(node.then);
+    case 'since':
+      return 'date';
     case 'derivedValue':
       return node.fact.unit;
     default:

@@ -27,16 +27,37 @@ import type { FactValue } from '@ledger/case';
  * `NEXT_MONTH`). Where nobody has said which, the month of its beginning cannot be told (`domain/README.md`).
  */
 export function startsBy(rule: Timeline<FactValue | Unknown>, condition: TruthTimeline): TruthTimeline {
-  let result: TruthTimeline = { ...condition };
+  let result: TruthTimeline = condition;
+  let before: Day = BEGINNING;
   for (const stretch of merged(condition)) {
-    if (stretch.value !== true || stretch.from === BEGINNING) continue;
+    if (stretch.value !== true) continue;
     const [month, next] = [firstOfMonth(stretch.from), firstOfNextMonth(stretch.from)];
-    const until = stretch.until < next ? stretch.until : next;
-    const said = pieceAt(rule, stretch.from);
+    const [open, until] = [before > month ? before : month, stretch.until < next ? stretch.until : next];
+    before = stretch.until;
+    if (stretch.from === BEGINNING) continue;
+    const said = pieceAt(rule, month);
     const because = join(stretch.because, said.because);
-    if (said.value === 'MONTH_OF') result = paint<Truth>(result, month, stretch.from, true, because);
-    else if (said.value === UNKNOWN) result = paint<Truth>(result, month, until, UNKNOWN, said.because);
-    else result = paint<Truth>(result, stretch.from, until, false, because);
+    if (said.value === UNKNOWN) result = paint<Truth>(result, open, until, UNKNOWN, said.because);
+    else if (MONTH_AFTER.has(String(said.value))) result = paint<Truth>(result, stretch.from, until, false, because);
+    else result = paint<Truth>(result, open, stretch.from, true, because);
+  }
+  return result;
+}
+
+const MONTH_AFTER: ReadonlySet<string> = new Set(['MONTH_AFTER', 'NEXT_MONTH']);
+
+/** From the first of the month in which a condition is first met on, the value of the day on which it is met. */
+export function fromMonthOf<T>(condition: TruthTimeline, value: Timeline<T>): Timeline<T> {
+  let result = value;
+  let before: Day = BEGINNING;
+  for (const stretch of merged(condition)) {
+    if (stretch.value !== true) continue;
+    const month = firstOfMonth(stretch.from);
+    const met = pieceAt(value, stretch.from);
+    if (stretch.from !== BEGINNING) {
+      result = paint(result, before > month ? before : month, stretch.from, met.value, met.because);
+    }
+    before = stretch.until;
   }
   return result;
 }

@@ -2,11 +2,13 @@
 import {
   and,
   constant,
+  join,
   map,
   or,
   piecesOf,
   TimelineBuilder,
   UNKNOWN,
+  zip,
   type Timeline,
   type Truth,
   type TruthTimeline,
@@ -59,44 +61,36 @@ export function ofMember(
   );
 }
 
-/** The least value among the members who meet the condition; unknown where a member's doubt could change it. */
-export function leastOfMembers(
+/**
+ * The best grade among the members who meet the condition. A member's doubt leaves it open, unless another already has
+ * the best there is.
+ */
+export function bestOfMembers(
   household: HouseholdCase,
   condition: Evaluate<Truth>,
-  value: Evaluate<FactValue | Unknown>,
+  grade: Evaluate<FactValue | Unknown>,
+  { best, worst }: { readonly best: string; readonly worst: string },
 ): FactTimeline {
-  const none = constant<FactValue | Unknown | null>(null);
-  const least = household.members().reduce<Timeline<FactValue | Unknown | null>>((best, member) => {
-    const own = chosen<FactValue | Unknown | null>(meets(member, condition) as FactTimeline, (word) =>
-      word === 'true' ? value(member.person) : none,
-    );
-    return lesser(best, own);
-  }, none);
-  return map(least, (found) => found ?? UNKNOWN);
+  const nobody = constant<FactValue | Unknown>(worst);
+  return household
+    .members()
+    .map((member) =>
+      chosen<FactValue>(meets(member, condition) as FactTimeline, (word) =>
+        word === 'true' ? grade(member.person) : nobody,
+      ),
+    )
+    .reduce<FactTimeline>((found, own) => betterOf(found, own, best), nobody);
 }
 
-function lesser(
-  left: Timeline<FactValue | Unknown | null>,
-  right: Timeline<FactValue | Unknown | null>,
-): Timeline<FactValue | Unknown | null> {
-  return chosen<FactValue | Unknown | null>(
-    map(left, (value) => (value === null ? 'right' : 'both')),
-    (word) => (word === 'right' ? right : bothLesser(left, right)),
-  );
-}
-
-function bothLesser(
-  left: Timeline<FactValue | Unknown | null>,
-  right: Timeline<FactValue | Unknown | null>,
-): Timeline<FactValue | Unknown | null> {
-  return chosen<FactValue | Unknown | null>(
-    map(right, (value) => (value === null ? 'left' : 'compare')),
-    (word) =>
-      word === 'left'
-        ? left
-        : (arithmetic(left as FactTimeline, right as FactTimeline, (a, b) => (a <= b ? a : b)) as Timeline<
-            FactValue | Unknown | null
-          >),
+function betterOf(left: FactTimeline, right: FactTimeline, best: string): FactTimeline {
+  return zip<FactValue | Unknown, FactValue | Unknown, FactValue | Unknown>(
+    left,
+    right,
+    (a, b, becauseA, becauseB, emit) => {
+      if (a === best || b === UNKNOWN) emit(a === best ? a : b, a === best ? becauseA : becauseB);
+      else if (b === best || a === UNKNOWN) emit(b === best ? b : a, b === best ? becauseB : becauseA);
+      else emit(a <= b ? a : b, join(becauseA, becauseB));
+    },
   );
 }
 

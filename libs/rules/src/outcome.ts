@@ -4,6 +4,7 @@ import {
   pieceAt,
   piecesOf,
   UNKNOWN,
+  zip,
   type Day,
   type Ground,
   type Piece,
@@ -12,7 +13,7 @@ import {
   type TruthTimeline,
   type Unknown,
 } from '@ledger/time';
-import { isMissingAtom, isParameterAtom, type Case, type FactTimeline, type FactValue } from '@ledger/case';
+import { isMissingAtom, isParameterAtom, missingAtom, type Case, type FactTimeline, type FactValue } from '@ledger/case';
 import { compileCondition, compileQuantity, type EvaluateCondition, type EvaluateQuantity } from './evaluate.js';
 import type { Condition, EntitlementDefinition, Per } from './tree.js';
 
@@ -78,19 +79,38 @@ function compile(definition: EntitlementDefinition): Compiled {
   return made;
 }
 
-/** Status over the whole life, with what it rests on. */
+/** A fact that has only been declared, and that a department must verify before money is due on it. */
+export const UNVERIFIED = 'verification';
+
+/**
+ * Status over the whole life, with what it rests on. A declared fact alone never proves a money benefit (design §4):
+ * what holds only with declared facts cannot be told until a department has verified them.
+ */
 export function statusOver(definition: EntitlementDefinition, subject: Case): TruthTimeline {
-  return compile(definition).when(subject);
+  const { when } = compile(definition);
+  const stated = when(subject);
+  const proven = provenIf(definition, subject);
+  if (proven === subject) return stated;
+  return zip<Truth, Truth, Truth>(stated, when(proven), (truth, sure, because, becauseSure, emit) => {
+    if (truth !== true || sure === true) emit(truth, because);
+    else emit(UNKNOWN, sure === UNKNOWN ? becauseSure : missingAtom(UNVERIFIED));
+  });
+}
+
+/** For money, the case without what has only been declared. */
+function provenIf(definition: EntitlementDefinition, subject: Case): Case {
+  if (!definition.amount || !subject.world.declared) return subject;
+  return subject.world.proven().caseOf(subject.stream.stream);
 }
 
 /** Every stretch on which the subject is entitled, or on which it cannot be told; between them there is no right. */
 export function outcomesOf(definition: EntitlementDefinition, subject: Case): readonly Outcome[] {
   const made = compile(definition);
-  const status = made.when(subject);
+  const status = statusOver(definition, subject);
   if (status.values.every((value) => value === false)) return [];
   const over: Parts = {
     status,
-    amount: made.amount?.(subject),
+    amount: made.amount?.(provenIf(definition, subject)),
     division: made.division(subject),
     priority: made.over?.(subject),
     class: made.class?.(subject),

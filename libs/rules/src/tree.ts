@@ -20,7 +20,7 @@ export type Condition =
   | { readonly op: 'not'; readonly of: Condition }
   /** A fact that is yes or no. */
   | { readonly op: 'yes'; readonly fact: string }
-  | { readonly op: 'isOneOf'; readonly value: Quantity; readonly words: readonly (string | number)[] }
+  | { readonly op: 'isOneOf'; readonly value: Quantity; readonly words: readonly (string | number | boolean)[] }
   | { readonly op: 'same'; readonly left: Quantity; readonly right: Quantity }
   | { readonly op: 'compare'; readonly left: Quantity; readonly relation: Relation; readonly right: Quantity }
   /** The anniversary of a date has come; the anniversary itself counts. */
@@ -46,8 +46,17 @@ export type Condition =
   | { readonly op: 'choose'; readonly by: Quantity; readonly among: Readonly<Record<string, Condition>> }
   /** Cannot be told from what departments report: names the fact that would settle it. */
   | { readonly op: 'cannotBeTold'; readonly fact: string }
+  /** Somebody has said, whatever it is. */
+  | { readonly op: 'known'; readonly value: Quantity }
   /** On days of membership in a household of this kind, what holds for that household. */
-  | { readonly op: 'ofHousehold'; readonly household: HouseholdKind; readonly of: Condition }
+  | {
+      readonly op: 'ofHousehold';
+      readonly household: HouseholdKind;
+      readonly of: Condition;
+      readonly verifiedIn?: Quantity;
+    }
+  /** In some employment of the person, each looked at as if it were the only one. */
+  | { readonly op: 'inAnyEmployment'; readonly of: Condition }
   /** Some member of the household meets it while a member. */
   | { readonly op: 'anyMember'; readonly of: Condition }
   | { readonly op: 'derived'; readonly fact: DerivedFact & { readonly rule: { readonly condition: Condition } } };
@@ -57,6 +66,11 @@ export type Quantity =
   | { readonly op: 'fact'; readonly fact: string }
   | { readonly op: 'parameter'; readonly id: string; readonly place: Quantity }
   | { readonly op: 'division'; readonly code: string }
+  /** Since when a state has lasted; gaps of up to the tolerated days do not break it. */
+  | { readonly op: 'since'; readonly of: Condition; readonly tolerated: Quantity }
+  | { readonly op: 'either'; readonly when: Condition; readonly then: Quantity; readonly otherwise: Quantity }
+  /** In the month in which a condition is first met, the value of that day already from the first of the month. */
+  | { readonly op: 'fromMonthOf'; readonly first: Condition; readonly of: Quantity }
   | { readonly op: 'sum'; readonly of: readonly Quantity[] }
   | { readonly op: 'difference'; readonly from: Quantity; readonly less: Quantity }
   | { readonly op: 'product'; readonly of: readonly [Quantity, Quantity] }
@@ -66,12 +80,23 @@ export type Quantity =
   /** The first where it is known, else the second. */
   | { readonly op: 'orElse'; readonly first: Quantity; readonly second: Quantity }
   | { readonly op: 'monthlyValue'; readonly of: Quantity }
-  | { readonly op: 'ofHouseholdValue'; readonly household: HouseholdKind; readonly of: Quantity }
+  | {
+      readonly op: 'ofHouseholdValue';
+      readonly household: HouseholdKind;
+      readonly of: Quantity;
+      readonly verifiedIn?: Quantity;
+    }
   | { readonly op: 'ofHead'; readonly of: Quantity }
   /** Of the first member, in the order of joining, who meets the condition. */
   | { readonly op: 'ofMember'; readonly who: Condition; readonly of: Quantity }
-  /** The least of the members who meet the condition. */
-  | { readonly op: 'leastOfMembers'; readonly who: Condition; readonly of: Quantity }
+  /** The best grade (in alphabetical order) of the members who meet the condition, `worst` where nobody does. */
+  | {
+      readonly op: 'bestOfMembers';
+      readonly who: Condition;
+      readonly of: Quantity;
+      readonly best: string;
+      readonly worst: string;
+    }
   | { readonly op: 'countMembers'; readonly who: Condition }
   /** The word of the first rung whose condition holds. */
   | {

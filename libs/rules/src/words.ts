@@ -67,6 +67,17 @@ const WORDS: Words = {
     const of = about(fact);
     return say(`${of.zh}待核实`, `${of.en} has not been reported`);
   },
+  known: ({ value }) => {
+    const of = wordsOf(value);
+    return say(`${of.zh}已知`, `${of.en} is known`);
+  },
+  inAnyEmployment: () => say('任一就业中', 'In some employment'),
+  since: ({ of }) => {
+    const inner = wordsOf(of);
+    return say(`${inner.zh}的起始日`, `since when: ${inner.en}`);
+  },
+  either: ({ then }) => wordsOf(then),
+  fromMonthOf: ({ of }) => wordsOf(of),
   ofHousehold: () => say('所在家庭', 'The household he or she belongs to'),
   anyMember: () => say('家庭中至少一名成员', 'At least one member of the household'),
   derived: ({ fact }) => fact.title,
@@ -95,7 +106,7 @@ const WORDS: Words = {
     const inner = wordsOf(of);
     return say(`符合条件成员的${inner.zh}`, `${inner.en} of the member who qualifies`);
   },
-  leastOfMembers: ({ of }) => {
+  bestOfMembers: ({ of }) => {
     const inner = wordsOf(of);
     return say(`成员中最优先的${inner.zh}`, `the first ${inner.en} among the members`);
   },

@@ -11,11 +11,13 @@ import {
   fact,
   hasLasted,
   isOneOf,
+  known,
   ladder,
   not,
   ofHousehold,
   parameter,
   reaches,
+  since,
   yes,
 } from '@ledger/rules';
 
@@ -46,6 +48,17 @@ export const targetGroup = derivedCondition({
   condition: all(yes('alive'), registeredPoor, any(yes('livesInTown'), yes('settledInTown'))),
 });
 
+const tolerated = parameter('tenure.interruption-days', fact('residenceDivision'));
+
+/** Town to town keeps the clock running; whether a gap breaks it is for `tenure.interruption-days` to say. */
+export const inTownSince = derivedValue({
+  name: 'inTownSince',
+  title: { zh: '进城居住起始日', en: 'In town since' },
+  unit: 'date',
+  article: 0,
+  quantity: since(yes('livesInTown'), tolerated),
+});
+
 /** 在城镇工作生活一年以上: met on the anniversary of the arrival (I-1); moves from town to town keep the clock running. */
 export const oneYearInTown = derivedCondition({
   name: 'oneYearInTown',
@@ -57,7 +70,7 @@ export const oneYearInTown = derivedCondition({
       yes('livesInTown'),
       parameter('tenure.threshold-years', fact('residenceDivision')),
       'year',
-      parameter('tenure.interruption-days', fact('residenceDivision')),
+      tolerated,
     ),
   ),
 });
@@ -67,7 +80,7 @@ export const priority = derivedCondition({
   name: 'priority',
   title: { zh: '优先享有基本公共服务', en: 'Priority in public services' },
   article: 0,
-  condition: all(targetGroup, any(oneYearInTown, all(not(yes('livesInTown')), cannotBeTold('residenceDivision')))),
+  condition: all(targetGroup, any(oneYearInTown, all(not(known(fact('residenceDivision'))), cannotBeTold('residenceDivision')))),
 });
 
 const severelyDisabled = isOneOf(fact('disabilityLevel'), 1, 2);
@@ -84,11 +97,14 @@ export const priorityClass = derivedValue({
     [
       {
         word: 'A',
-        when: any(
-          yes('tekun'),
-          all(
-            yes('dibao'),
-            ofHousehold('LIVING', anyMember(all(yes('alive'), any(severelyDisabled, minor, elderly)))),
+        when: all(
+          yes('alive'),
+          any(
+            yes('tekun'),
+            all(
+              yes('dibao'),
+              ofHousehold('LIVING', anyMember(all(yes('alive'), any(severelyDisabled, minor, elderly)))),
+            ),
           ),
         ),
       },

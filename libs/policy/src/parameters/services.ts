@@ -9,8 +9,8 @@ export const SERVICE_FIGURES: readonly Figure[] = [
   { id: 'elder.age', division: '000000', value: '60', unit: 'year', validFrom: '1996-10-01', source: '老年人权益保障法第二条', verified: true, owner: 'MCA' },
   { id: 'residence-permit.min-stay', division: '000000', value: '6', unit: 'month', validFrom: '2016-01-01', source: '居住证暂行条例第二条', verified: true, owner: 'PSB' },
   { id: 'residence-permit.issue-days', division: '000000', value: '15', unit: 'day', validFrom: '2016-01-01', source: '居住证暂行条例第九条', verified: true, owner: 'PSB' },
-  { id: 'dibao.residence-based', division: '510000', value: 'false', unit: 'flag', validFrom: '2014-05-01', source: `reading I-10; ${CHOICE}`, verified: false, owner: 'MCA' },
-  { id: 'disability.nursing.requires-assessment', division: '510000', value: 'false', unit: 'flag', validFrom: '2016-01-01', source: CHOICE, verified: false, owner: 'MCA' },
-  { id: 'housing.requires-permit', division: '510000', value: 'false', unit: 'flag', validFrom: '2016-01-01', source: `reading I-11; ${CHOICE}`, verified: false, owner: 'HOUS' },
+  { id: 'dibao.residence-based', division: '000000', value: 'false', unit: 'flag', validFrom: '2014-05-01', source: `reading I-10; ${CHOICE}`, verified: false, owner: 'MCA' },
+  { id: 'disability.nursing.requires-assessment', division: '000000', value: 'false', unit: 'flag', validFrom: '2016-01-01', source: CHOICE, verified: false, owner: 'MCA' },
+  { id: 'housing.requires-permit', division: '000000', value: 'false', unit: 'flag', validFrom: '2016-01-01', source: `reading I-11; ${CHOICE}`, verified: false, owner: 'HOUS' },
   { id: 'land.suspect-days', division: '510000', value: '180', unit: 'day', validFrom: '2003-03-01', source: 'domain/events.md, 28: within 180 days of the transfer', verified: false, owner: 'AGRI' },
 ];
