@@ -4,25 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { ensureInstalled, root } from './setup.mjs';
 
-const CHECKS = {
-  lint: ['eslint/bin/eslint.js', '.', '--max-warnings=0'],
-  typecheck: ['typescript/bin/tsc', '--noEmit'],
-  unused: ['knip/bin/knip.js'],
-  'format:check': ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  arrows: [
-    'dependency-cruiser/bin/dependency-cruise.mjs',
-    '--config=.dependency-cruiser.cjs',
-    'apps',
-    'libs',
-    'test',
-  ],
-};
+/** Scripts of package.json. */
+const CHECKS = ['lint', 'typecheck', 'unused', 'format:check', 'arrows'];
 const AT_ONCE = 2;
 
 await ensureInstalled();
-const waiting = Object.entries(CHECKS);
+const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const waiting = [...CHECKS];
 const outcomes = {};
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
@@ -32,21 +23,24 @@ if (report !== -1) fs.writeFileSync(process.argv[report + 1], JSON.stringify(out
 process.exitCode = failed ? 1 : 0;
 
 async function worker() {
-  for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  for (let next = waiting.shift(); next; next = waiting.shift()) await check(next);
 }
 
-async function check(name, [script, ...args]) {
+async function check(name) {
   const started = Date.now();
-  const { passed, output } = await run([`${root}/node_modules/${script}`, ...args]);
+  const { passed, output } = await run(scripts[name]);
   outcomes[name] = passed ? 'passed' : 'failed';
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (!passed) console.log(output);
 }
 
-function run(args) {
+/** As npm run would, without the wait for npm. */
+function run(command) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const folders = [path.join(root, 'node_modules/.bin'), path.dirname(process.execPath), process.env.PATH];
+    const env = { ...process.env, PATH: folders.join(path.delimiter) };
+    const child = spawn(command, { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
