@@ -84,11 +84,6 @@ export function stopOn(member: Member, on: Day): Spell['stops'][number] | undefi
   return undefined;
 }
 
-/** Six digits: the town, or else the county of the hukou's village. */
-export function livesIn(home: Home, member: Member, on: Day): string {
-  return stopOn(member, on)?.town.division ?? home.village.county;
-}
-
 export function earliest(...days: readonly Day[]): Day {
   return Math.min(...days) as Day;
 }

@@ -13,7 +13,7 @@ const NUMBERS_A_SEX = 500;
 const HIGHEST_UNUSED_COUNTY = 99;
 
 /** The check character of the first 17 digits of a national ID (GB 11643). */
-export function nationalIdCheck(digits: string): string {
+function nationalIdCheck(digits: string): string {
   let sum = 0;
   for (let index = 0; index < 17; index++) sum += Number(digits[index]) * (ID_WEIGHTS[index] as number);
   return ID_CHECK_CHARACTERS[sum % 11] as string;

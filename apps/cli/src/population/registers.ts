@@ -76,7 +76,7 @@ function joinsLater(home: Home, kind: HouseholdKind, member: Member, on: Day): b
   );
 }
 
-export function join(home: Home, register: Register, member: Member, on: Day, reason: JoinReason): void {
+function join(home: Home, register: Register, member: Member, on: Day, reason: JoinReason): void {
   const joined = home.chronicle.add({
     of: { household: register.id },
     type: 'HouseholdMemberJoined',
@@ -90,7 +90,7 @@ export function join(home: Home, register: Register, member: Member, on: Day, re
 }
 
 /** Ends the open membership of that kind, if there is one. */
-export function leave(
+function leave(
   home: Home,
   kind: HouseholdKind,
   member: Member,
