@@ -47,9 +47,19 @@ export function prepare(request: AppendRequest): PreparedAppend {
   const { stream, expected, events, condition, now } = request;
   insist(STREAM_NAME.test(stream), 'an append names its stream');
   insist(events.length > 0, 'an append has at least one event');
-  insist(expected === NO_STREAM || (Number.isSafeInteger(expected) && expected >= 0), 'the expected revision is a whole number from 0, or no-stream');
-  insist(Number.isSafeInteger(now) && now >= 0 && now <= LAST_INSTANT, 'the clock gives milliseconds since 1970');
-  if (condition) insist(condition.subjects.every((subject) => STREAM_NAME.test(subject)), 'a condition names subjects');
+  insist(
+    expected === NO_STREAM || (Number.isSafeInteger(expected) && expected >= 0),
+    'the expected revision is a whole number from 0, or no-stream',
+  );
+  insist(
+    Number.isSafeInteger(now) && now >= 0 && now <= LAST_INSTANT,
+    'the clock gives milliseconds since 1970',
+  );
+  if (condition)
+    insist(
+      condition.subjects.every((subject) => STREAM_NAME.test(subject)),
+      'a condition names subjects',
+    );
   return {
     stream,
     expected: expected === NO_STREAM ? -1 : expected,
@@ -64,10 +74,19 @@ function prepareEvent(given: EventContent, fingerprint: string, stream: StreamNa
   const { id, type, schemaVersion, subjects, effectiveOn } = content;
   insist(isUuid(id), 'the id of an event is a UUID');
   insist(TYPE_NAME.test(type), 'the type of an event is a name');
-  insist(Number.isSafeInteger(schemaVersion) && schemaVersion >= 1 && schemaVersion <= GREATEST_VERSION, 'schema versions count from 1');
+  insist(
+    Number.isSafeInteger(schemaVersion) && schemaVersion >= 1 && schemaVersion <= GREATEST_VERSION,
+    'schema versions count from 1',
+  );
   insist(parseDay(effectiveOn) !== undefined, 'effectiveOn is a calendar date');
-  insist(subjects.length > 0 && subjects.length <= MOST_SUBJECTS_AN_EVENT, `an event has 1 to ${MOST_SUBJECTS_AN_EVENT} subjects`);
-  insist(subjects.every((subject) => STREAM_NAME.test(subject)), 'subjects are named as streams are');
+  insist(
+    subjects.length > 0 && subjects.length <= MOST_SUBJECTS_AN_EVENT,
+    `an event has 1 to ${MOST_SUBJECTS_AN_EVENT} subjects`,
+  );
+  insist(
+    subjects.every((subject) => STREAM_NAME.test(subject)),
+    'subjects are named as streams are',
+  );
   insist(new Set(subjects).size === subjects.length, 'an event names each subject once');
   insist(FINGERPRINT.test(fingerprint), 'an event has a fingerprint');
   return { content, fingerprint, halves: bodyHalves(content, stream) };

@@ -12,9 +12,17 @@ describe('canonical JSON (RFC 8785)', () => {
       { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 },
       '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
     ],
-    ['nested keys', { b: [{ d: 1, c: { f: '', e: 0 } }], a: {} }, '{"a":{},"b":[{"c":{"e":0,"f":""},"d":1}]}'],
+    [
+      'nested keys',
+      { b: [{ d: 1, c: { f: '', e: 0 } }], a: {} },
+      '{"a":{},"b":[{"c":{"e":0,"f":""},"d":1}]}',
+    ],
     ['minus zero (appendix B)', [-0, 0], '[0,0]'],
-    ['greatest and least integers (appendix B)', [9007199254740991, -9007199254740991], '[9007199254740991,-9007199254740991]'],
+    [
+      'greatest and least integers (appendix B)',
+      [9007199254740991, -9007199254740991],
+      '[9007199254740991,-9007199254740991]',
+    ],
     ['rare characters as given, composed or not', ['𠮷', 'é', 'e\u0301'], '["𠮷","é","e\u0301"]'],
     ['a key named like the prototype', JSON.parse('{"__proto__":1,"a":2}'), '{"__proto__":1,"a":2}'],
   ])('%s', (_name, value, expected) => {

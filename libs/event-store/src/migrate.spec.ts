@@ -32,7 +32,8 @@ function write(name: string, sql: string): void {
   writeFileSync(path.join(folder, name), sql);
 }
 
-const applied = async () => (await rows<{ name: string }>('SELECT name FROM schema_history ORDER BY number')).map(({ name }) => name);
+const applied = async () =>
+  (await rows<{ name: string }>('SELECT name FROM schema_history ORDER BY number')).map(({ name }) => name);
 
 describe('migrate', () => {
   it('brings an empty database up to date, three processes at once, each file once', async () => {
@@ -48,7 +49,7 @@ describe('migrate', () => {
     write('0001_a.sql', 'CREATE TABLE a ()');
     expect(await migrate(database.url, { folder })).toEqual(['0001_a.sql']);
     write('0002_b.sql', 'CREATE TABLE b ()');
-    write('0005_c.sql', 'CREATE TABLE c (); COMMENT ON TABLE c IS \'of two statements\'');
+    write('0005_c.sql', "CREATE TABLE c (); COMMENT ON TABLE c IS 'of two statements'");
     expect(await migrate(database.url, { folder })).toEqual(['0002_b.sql', '0005_c.sql']);
     expect(await applied()).toEqual(['0001_a.sql', '0002_b.sql', '0005_c.sql']);
   });
@@ -56,7 +57,9 @@ describe('migrate', () => {
   it('leaves nothing of a file that fails, and says which', async () => {
     write('0001_a.sql', 'CREATE TABLE a ()');
     write('0002_b.sql', 'CREATE TABLE b (); SELECT 1 / 0');
-    await expect(migrate(database.url, { folder })).rejects.toThrow(/0002_b\.sql failed and was undone.*division by zero/);
+    await expect(migrate(database.url, { folder })).rejects.toThrow(
+      /0002_b\.sql failed and was undone.*division by zero/,
+    );
     expect(await applied()).toEqual(['0001_a.sql']);
     expect(await rows("SELECT FROM pg_tables WHERE tablename = 'b'")).toEqual([]);
     write('0002_b.sql', 'CREATE TABLE b ()');
@@ -64,10 +67,25 @@ describe('migrate', () => {
   });
 
   it.each<[string, (file: string) => void, RegExp]>([
-    ['whose text has changed', () => write('0002_b.sql', 'CREATE TABLE b (id integer)'), /0002_b\.sql has changed/],
-    ['whose name has changed', () => { rmSync(path.join(folder, '0002_b.sql')); write('0002_bb.sql', 'CREATE TABLE b ()'); }, /0002_b\.sql has changed/],
+    [
+      'whose text has changed',
+      () => write('0002_b.sql', 'CREATE TABLE b (id integer)'),
+      /0002_b\.sql has changed/,
+    ],
+    [
+      'whose name has changed',
+      () => {
+        rmSync(path.join(folder, '0002_b.sql'));
+        write('0002_bb.sql', 'CREATE TABLE b ()');
+      },
+      /0002_b\.sql has changed/,
+    ],
     ['that comes too late', () => write('0001_a.sql', 'CREATE TABLE a ()'), /0001_a\.sql comes too late/],
-    ['of a number that is taken', () => write('0002_a.sql', 'CREATE TABLE a ()'), /two migrations have the number of 0002_b/],
+    [
+      'of a number that is taken',
+      () => write('0002_a.sql', 'CREATE TABLE a ()'),
+      /two migrations have the number of 0002_b/,
+    ],
     ['without a number', () => write('b.sql', 'CREATE TABLE a ()'), /not the name of a migration/],
   ])('refuses a file %s, before it changes anything', async (_name, spoil, message) => {
     write('0002_b.sql', 'CREATE TABLE b ()');
@@ -102,13 +120,24 @@ describe('the schema', () => {
     'log.event': ['SELECT', 'INSERT'],
     'log.event_subject': ['SELECT', 'INSERT'],
   };
-  const PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
+  const PRIVILEGES = [
+    'SELECT',
+    'INSERT',
+    'UPDATE',
+    'DELETE',
+    'TRUNCATE',
+    'REFERENCES',
+    'TRIGGER',
+    'MAINTAIN',
+  ];
 
   it.each(Object.entries(GRANTED))('grants the service on %s %j and nothing else', async (table, granted) => {
     const held = await rows<{ privilege: string }>(`
       SELECT privilege FROM unnest(ARRAY['${PRIVILEGES.join("','")}']) AS privilege
       WHERE has_table_privilege('${SERVICE_ROLE}', '${table}', privilege)`);
-    expect(held.map(({ privilege }) => privilege)).toEqual(PRIVILEGES.filter((privilege) => granted.includes(privilege)));
+    expect(held.map(({ privilege }) => privilege)).toEqual(
+      PRIVILEGES.filter((privilege) => granted.includes(privilege)),
+    );
   });
 
   it.each([
@@ -156,7 +185,9 @@ describe('ensureServiceLogin', () => {
   });
 
   it('may be called by several processes at once', async () => {
-    const urls = await Promise.all(Array.from({ length: 8 }, () => ensureServiceLogin(database.url, 'one-and-the-same', role)));
+    const urls = await Promise.all(
+      Array.from({ length: 8 }, () => ensureServiceLogin(database.url, 'one-and-the-same', role)),
+    );
     expect(new Set(urls).size).toBe(1);
     expect(await rows('SELECT 1 AS one', urls[0])).toEqual([{ one: 1 }]);
   });

@@ -27,7 +27,10 @@ const FIRST_FILE = '0001_event_log.sql';
  * processes at once. `ownerUrl` is of the role that will own the tables.
  * @throws Error if a file has changed since it was applied, or would have to be applied before one that already is
  */
-export async function migrate(ownerUrl: string, options: { readonly folder?: string } = {}): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  options: { readonly folder?: string } = {},
+): Promise<readonly string[]> {
   const migrations = readMigrations(options.folder ?? defaultFolder());
   return connected(ownerUrl, async (client) => {
     await client.query(`SET lock_timeout = ${LOCK_WAIT_MS}`);
@@ -63,7 +66,8 @@ function pendingOf(migrations: readonly Migration[], applied: Applied): readonly
   const last = Math.max(0, ...applied.keys());
   return migrations.filter(({ number, name, sha256 }) => {
     const before = applied.get(number);
-    if (!before && number < last) throw new Error(`migration ${name} comes too late: number ${last} is applied already`);
+    if (!before && number < last)
+      throw new Error(`migration ${name} comes too late: number ${last} is applied already`);
     if (before && (before.name !== name || before.sha256 !== sha256)) {
       throw new Error(`migration ${before.name} has changed since it was applied: write a new one instead`);
     }
@@ -75,7 +79,11 @@ async function apply(client: Client, { number, name, sha256, sql }: Migration): 
   await client.query('BEGIN');
   try {
     await client.query(sql);
-    await client.query('INSERT INTO public.schema_history (number, name, sha256) VALUES ($1, $2, $3)', [number, name, sha256]);
+    await client.query('INSERT INTO public.schema_history (number, name, sha256) VALUES ($1, $2, $3)', [
+      number,
+      name,
+      sha256,
+    ]);
     await client.query('COMMIT');
   } catch (cause) {
     throw new Error(`migration ${name} failed and was undone: ${(cause as Error).message}`, { cause });
@@ -88,12 +96,14 @@ function readMigrations(folder: string): readonly Migration[] {
     .sort()
     .map((name) => {
       const number = FILE_NAME.exec(name)?.[1];
-      if (number === undefined) throw new Error(`not the name of a migration, such as 0001_what_it_does.sql: ${name}`);
+      if (number === undefined)
+        throw new Error(`not the name of a migration, such as 0001_what_it_does.sql: ${name}`);
       const sql = readFileSync(path.join(folder, name), 'utf8');
       return { number: Number(number), name, sha256: createHash('sha256').update(sql).digest('hex'), sql };
     });
   for (const [index, { number, name }] of migrations.entries()) {
-    if (migrations[index - 1]?.number === number) throw new Error(`two migrations have the number of ${name}`);
+    if (migrations[index - 1]?.number === number)
+      throw new Error(`two migrations have the number of ${name}`);
   }
   return migrations;
 }
@@ -118,15 +128,22 @@ const PASSWORD = /^[!-~]{1,200}$/;
  * several ledgers share a server, give each another one, which is made and becomes a member of it.
  * @throws TypeError unless the password is printable ASCII without spaces
  */
-export async function ensureServiceLogin(ownerUrl: string, password: string, role = SERVICE_ROLE): Promise<string> {
-  if (!PASSWORD.test(password)) throw new TypeError('the password of the service is printable ASCII without spaces');
+export async function ensureServiceLogin(
+  ownerUrl: string,
+  password: string,
+  role = SERVICE_ROLE,
+): Promise<string> {
+  if (!PASSWORD.test(password))
+    throw new TypeError('the password of the service is printable ASCII without spaces');
   const verifier = scramVerifier(password);
   await connected(ownerUrl, async (client) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await setPassword(client, role, verifier);
+        await setPassword(client, role, verifier);
+        return;
       } catch (error) {
-        if (!CONCURRENTLY_CHANGED.has((error as DatabaseError).code) || attempt === MOST_ATTEMPTS) throw error;
+        if (!CONCURRENTLY_CHANGED.has((error as DatabaseError).code) || attempt === MOST_ATTEMPTS)
+          throw error;
       }
     }
   });

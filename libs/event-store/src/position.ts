@@ -11,6 +11,7 @@ export function positionOf(place: number | string): Position {
 /** @throws TypeError on what no adapter that counts has ever given out. */
 export function placeOf(position: Position): number {
   const place = Number(position);
-  if (!POSITION.test(position) || !Number.isSafeInteger(place)) throw new TypeError('not a position of this log');
+  if (!POSITION.test(position) || !Number.isSafeInteger(place))
+    throw new TypeError('not a position of this log');
   return place;
 }

@@ -41,14 +41,19 @@ export interface Following {
 }
 
 /** Polling is the truth; hints only make it prompt. */
-export async function* followOn(read: ReadStretch, hints: Hints, options: Following): AsyncGenerator<LogBatch, void, void> {
+export async function* followOn(
+  read: ReadStretch,
+  hints: Hints,
+  options: Following,
+): AsyncGenerator<LogBatch, void, void> {
   const { signal, filter, batchSize: limit = EVENTS_A_BATCH } = options;
+  const ended = (): boolean => signal.aborted;
   let checkpoint = options.after;
   let idle = SHORTEST_IDLE_MS;
-  while (!signal.aborted) {
+  while (!ended()) {
     const hinted = hints.count;
     const batch = await read({ after: checkpoint, limit, filter });
-    if (signal.aborted) return;
+    if (ended()) return;
     if (batch.checkpoint !== checkpoint) {
       checkpoint = batch.checkpoint;
       idle = SHORTEST_IDLE_MS;
@@ -61,7 +66,10 @@ export async function* followOn(read: ReadStretch, hints: Hints, options: Follow
   }
 }
 
-export function matches(event: Pick<RecordedEvent, 'type' | 'stream'>, filter: EventFilter | undefined): boolean {
+export function matches(
+  event: Pick<RecordedEvent, 'type' | 'stream'>,
+  filter: EventFilter | undefined,
+): boolean {
   const { types, streamKinds } = filter ?? {};
   if (types && !types.includes(event.type)) return false;
   return !streamKinds || streamKinds.includes(event.stream.slice(0, event.stream.indexOf('-')));

@@ -62,7 +62,10 @@ export function isIntact(event: RecordedEvent): boolean {
 }
 
 export function recordedFrom(body: string, place: number | string, digest: string): RecordedEvent {
-  const event = JSON.parse(body) as Omit<RecordedEvent, 'position' | 'digest'> & { position?: Position; digest?: string };
+  const event = JSON.parse(body) as Omit<RecordedEvent, 'position' | 'digest'> & {
+    position?: Position;
+    digest?: string;
+  };
   event.position = positionOf(place);
   event.digest = digest;
   return event as RecordedEvent;

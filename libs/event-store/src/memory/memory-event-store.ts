@@ -4,7 +4,14 @@ import { admit, placesOf, type Standing } from '../admission.js';
 import { canonicalId, prepare } from '../append-request.js';
 import { Hints } from '../hints.js';
 import { placeOf, positionOf } from '../position.js';
-import { ORIGIN, type AppendRequest, type AppendResult, type EventStore, type LogBatch, type LogHead } from '../port.js';
+import {
+  ORIGIN,
+  type AppendRequest,
+  type AppendResult,
+  type EventStore,
+  type LogBatch,
+  type LogHead,
+} from '../port.js';
 import { checkedLimit, followOn, matches, readOn, type Following, type ReadStretch } from '../reading.js';
 import { recordedFrom, type StoredEvent } from '../stored-event.js';
 
@@ -46,12 +53,18 @@ export class MemoryEventStore implements EventStore {
 
   async readStreams(streams: readonly StreamName[], upTo?: Position): Promise<readonly RecordedEvent[]> {
     this.#insistOpen();
-    return this.#inOrder(streams.map((stream) => this.#byStream.get(stream) ?? []), upTo);
+    return this.#inOrder(
+      streams.map((stream) => this.#byStream.get(stream) ?? []),
+      upTo,
+    );
   }
 
   async readSubjects(subjects: readonly Subject[], upTo?: Position): Promise<readonly RecordedEvent[]> {
     this.#insistOpen();
-    return this.#inOrder(subjects.map((subject) => this.#bySubject.get(subject) ?? []), upTo);
+    return this.#inOrder(
+      subjects.map((subject) => this.#bySubject.get(subject) ?? []),
+      upTo,
+    );
   }
 
   async readAll({ after, limit, filter }: Parameters<EventStore['readAll']>[0]): Promise<LogBatch> {
@@ -76,7 +89,9 @@ export class MemoryEventStore implements EventStore {
   async head(): Promise<LogHead> {
     this.#insistOpen();
     const last = this.#events.at(-1);
-    return last ? { position: last.position, recordedAt: last.recordedAt } : { position: ORIGIN, recordedAt: null };
+    return last
+      ? { position: last.position, recordedAt: last.recordedAt }
+      : { position: ORIGIN, recordedAt: null };
   }
 
   async positionAt(instant: number): Promise<Position> {

@@ -29,7 +29,10 @@ export class AppendQueue {
 
   append(append: PreparedAppend): Promise<AppendResult> {
     if (this.#queued.length >= MOST_QUEUED_APPENDS) {
-      return Promise.resolve({ outcome: 'unknown', cause: new Error(`${MOST_QUEUED_APPENDS} appends are waiting already`) });
+      return Promise.resolve({
+        outcome: 'unknown',
+        cause: new Error(`${MOST_QUEUED_APPENDS} appends are waiting already`),
+      });
     }
     return new Promise((settle) => {
       this.#queued.push({ append, settle });

@@ -6,7 +6,16 @@ import { migrate, SERVICE_ROLE } from '../migrate.js';
 import { ORIGIN } from '../port.js';
 import { isIntact } from '../stored-event.js';
 import { eventStoreContract } from '../testing/contract.js';
-import { appended, everythingAfter, newHousehold, newPerson, requestOf, said, sampleEvent, sampleEvents } from '../testing/sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  newHousehold,
+  newPerson,
+  requestOf,
+  said,
+  sampleEvent,
+  sampleEvents,
+} from '../testing/sample-events.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 const databases: TestDatabase[] = [];
@@ -62,7 +71,14 @@ describe('event store in PostgreSQL', () => {
     const { url } = await newLog();
     const { hostname: host, port, username: user, password, pathname, searchParams } = new URL(url);
     const options = searchParams.get('options') ?? '';
-    const pool = new Pool({ host, port: Number(port), user, password: decodeURIComponent(password), database: pathname.slice(1), options });
+    const pool = new Pool({
+      host,
+      port: Number(port),
+      user,
+      password: decodeURIComponent(password),
+      database: pathname.slice(1),
+      options,
+    });
     const store = openStore(pool);
     await appended(store, requestOf(newPerson()));
     await store.close();
@@ -88,11 +104,20 @@ describe('event store in PostgreSQL', () => {
   it('gives dense positions, and digests that PostgreSQL computes alike', async () => {
     const { ownerUrl, url } = await newLog();
     const store = openStore(url);
-    await Promise.all(Array.from({ length: 30 }, (_, index) => store.append(requestOf(newPerson(), { expected: index % 3 === 0 ? 1 : 'no-stream' }))));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        store.append(requestOf(newPerson(), { expected: index % 3 === 0 ? 1 : 'no-stream' })),
+      ),
+    );
     const all = await everythingAfter(store, ORIGIN);
-    expect(all.map(({ position }) => position)).toEqual(all.map((_, index) => String(index + 1).padStart(20, '0')));
+    expect(all.map(({ position }) => position)).toEqual(
+      all.map((_, index) => String(index + 1).padStart(20, '0')),
+    );
     expect(all.every(isIntact)).toBe(true);
-    const [row] = await query(ownerUrl, 'SELECT count(*)::integer AS same FROM log.event WHERE digest = sha256(convert_to(body, \'UTF8\'))');
+    const [row] = await query(
+      ownerUrl,
+      "SELECT count(*)::integer AS same FROM log.event WHERE digest = sha256(convert_to(body, 'UTF8'))",
+    );
     expect(row).toEqual({ same: all.length });
   });
 
@@ -117,7 +142,9 @@ describe('several processes on one log in PostgreSQL', () => {
     const processes = [openStore(url), openStore(url), openStore(url)];
     for (let round = 0; round < 10; round++) {
       const stream = newPerson();
-      const results = await Promise.all(processes.flatMap((store) => [1, 2, 3].map(() => store.append(requestOf(stream)))));
+      const results = await Promise.all(
+        processes.flatMap((store) => [1, 2, 3].map(() => store.append(requestOf(stream)))),
+      );
       expect(results.map(said).sort()).toEqual([...Array<string>(8).fill('WRONG_REVISION'), 'appended']);
     }
   });
@@ -131,7 +158,12 @@ describe('several processes on one log in PostgreSQL', () => {
       const results = await Promise.all(
         processes.map((store) => {
           const stream = newPerson();
-          return store.append(requestOf(stream, { events: [sampleEvent([stream, household])], condition: { subjects: [household], after } }));
+          return store.append(
+            requestOf(stream, {
+              events: [sampleEvent([stream, household])],
+              condition: { subjects: [household], after },
+            }),
+          );
         }),
       );
       expect(results.map(said).sort()).toEqual(['CONCURRENT_CHANGE', 'CONCURRENT_CHANGE', 'appended']);
@@ -160,7 +192,9 @@ describe('several processes on one log in PostgreSQL', () => {
         if (seen.length >= 300) stop.abort();
       }
     })();
-    await Promise.all(writers.flatMap((store) => Array.from({ length: 100 }, () => appended(store, requestOf(newPerson())))));
+    await Promise.all(
+      writers.flatMap((store) => Array.from({ length: 100 }, () => appended(store, requestOf(newPerson())))),
+    );
     await following;
     expect(seen).toEqual(Array.from({ length: 300 }, (_, index) => String(index + 1).padStart(20, '0')));
   });
@@ -171,7 +205,10 @@ describe('a broken connection to PostgreSQL', () => {
     const { ownerUrl, url } = await newLog();
     const store = openStore(url);
     await appended(store, requestOf(newPerson()));
-    await query(ownerUrl, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+    await query(
+      ownerUrl,
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
     const request = requestOf(newPerson());
     const result = await store.append(request);
     expect(['appended', 'unknown']).toContain(said(result));
@@ -193,9 +230,13 @@ describe('a broken connection to PostgreSQL', () => {
     const proxy = await swallowingProxy(url);
     const store = openStore(proxy.url);
     for (let round = 0; round < 5; round++) {
-      const requests = Array.from({ length: 4 }, () => requestOf(newPerson(), { events: sampleEvents(newPerson(), 2) }));
+      const requests = Array.from({ length: 4 }, () =>
+        requestOf(newPerson(), { events: sampleEvents(newPerson(), 2) }),
+      );
       proxy.swallowNextCommit();
-      expect((await Promise.all(requests.map((request) => store.append(request)))).map(said)).toEqual(Array<string>(4).fill('unknown'));
+      expect((await Promise.all(requests.map((request) => store.append(request)))).map(said)).toEqual(
+        Array<string>(4).fill('unknown'),
+      );
       const again = await Promise.all(requests.map((request) => store.append(request)));
       expect(again.map(said)).toEqual(Array<string>(4).fill('already-appended'));
     }
@@ -225,7 +266,9 @@ async function unusedPort(): Promise<number> {
 }
 
 /** Stands before the server; breaks the line instead of passing on the answer that a transaction is committed. */
-async function swallowingProxy(url: string): Promise<{ readonly url: string; swallowNextCommit(): void; close(): void }> {
+async function swallowingProxy(
+  url: string,
+): Promise<{ readonly url: string; swallowNextCommit(): void; close(): void }> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let swallow = false;

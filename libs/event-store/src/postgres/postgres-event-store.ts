@@ -4,7 +4,14 @@ import type { Position, RecordedEvent, StreamName, Subject } from '@ledger/vocab
 import { canonicalId, isUuid, LAST_INSTANT, prepare, type PreparedAppend } from '../append-request.js';
 import { Hints } from '../hints.js';
 import { placeOf, positionOf } from '../position.js';
-import { ORIGIN, type AppendRequest, type AppendResult, type EventStore, type LogBatch, type LogHead } from '../port.js';
+import {
+  ORIGIN,
+  type AppendRequest,
+  type AppendResult,
+  type EventStore,
+  type LogBatch,
+  type LogHead,
+} from '../port.js';
 import { checkedLimit, followOn, readOn, type Following, type ReadStretch } from '../reading.js';
 import { instantText, recordedFrom } from '../stored-event.js';
 import { AppendQueue } from './append-queue.js';
@@ -91,7 +98,10 @@ export class PostgresEventStore implements EventStore {
   async head(): Promise<LogHead> {
     const [row] = await this.#rows<{ position: string; recorded_at: string | null }>(HEAD, []);
     if (!row) throw new Error('log.head has no row');
-    return { position: positionOf(row.position), recordedAt: row.recorded_at && instantText(Number(row.recorded_at)) };
+    return {
+      position: positionOf(row.position),
+      recordedAt: row.recorded_at && instantText(Number(row.recorded_at)),
+    };
   }
 
   async positionAt(instant: number): Promise<Position> {
@@ -119,9 +129,15 @@ export class PostgresEventStore implements EventStore {
       return { events, checkpoint: events.at(-1)?.position ?? after };
     }
     const rows = await this.#rows<Partial<EventRow> & { seen: string | null }>(READ_MATCHING, [
-      placeOf(after), most, STRETCH, filter.types ?? null, filter.streamKinds ?? null,
+      placeOf(after),
+      most,
+      STRETCH,
+      filter.types ?? null,
+      filter.streamKinds ?? null,
     ]);
-    const events = rows.flatMap(({ position, body, digest }) => (position && body && digest ? recordedFrom(body, position, digest) : []));
+    const events = rows.flatMap(({ position, body, digest }) =>
+      position && body && digest ? recordedFrom(body, position, digest) : [],
+    );
     const seen = events.length === most ? events.at(-1)?.position : rows[0]?.seen;
     return { events, checkpoint: seen ? positionOf(seen) : after };
   };
@@ -137,7 +153,10 @@ export class PostgresEventStore implements EventStore {
     return rows.map(({ position, body, digest }) => recordedFrom(body, position, digest));
   }
 
-  async #rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+  async #rows<Row extends QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
     this.#insistOpen();
     const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
     return rows;
@@ -209,7 +228,10 @@ const FIND_EVENTS: Statement = {
   text: `SELECT ${EVENT} FROM log.event e WHERE id = ANY($1::uuid[]) ORDER BY position`,
 };
 
-const FINGERPRINT: Statement = { name: 'log.fingerprint', text: 'SELECT fingerprint FROM log.event WHERE id = $1' };
+const FINGERPRINT: Statement = {
+  name: 'log.fingerprint',
+  text: 'SELECT fingerprint FROM log.event WHERE id = $1',
+};
 
 const HEAD: Statement = {
   name: 'log.head',
@@ -222,12 +244,21 @@ const POSITION_AT: Statement = {
 };
 
 function poolFor(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: READERS, keepAlive: true, connectionTimeoutMillis: CONNECT_WAIT_MS });
+  const pool = new Pool({
+    connectionString,
+    max: READERS,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_WAIT_MS,
+  });
   pool.on('error', () => undefined); // an idle connection was lost: the pool has dropped it, the next read opens another
   return pool;
 }
 
 /** The pool keeps its password out of what can be listed or logged, and so out of a spread. */
 function connectionOf({ options }: Pool): ClientConfig {
-  return { connectionTimeoutMillis: CONNECT_WAIT_MS, ...options, ...(options.password !== undefined && { password: options.password }) };
+  return {
+    connectionTimeoutMillis: CONNECT_WAIT_MS,
+    ...options,
+    ...(options.password !== undefined && { password: options.password }),
+  };
 }

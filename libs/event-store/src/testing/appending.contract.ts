@@ -1,9 +1,27 @@
 import type { EventContent, JsonObject } from '@ledger/vocabulary';
 import { canonicalBodyOf } from '../stored-event.js';
 import { digestOf } from '../canonical.js';
-import { MOST_BYTES_AN_EVENT, MOST_EVENTS_AN_APPEND, NO_STREAM, ORIGIN, type AppendRequest, type ExpectedRevision } from '../port.js';
+import {
+  MOST_BYTES_AN_EVENT,
+  MOST_EVENTS_AN_APPEND,
+  NO_STREAM,
+  ORIGIN,
+  type AppendRequest,
+  type ExpectedRevision,
+} from '../port.js';
 import type { OpenStore } from './contract.js';
-import { appended, everythingAfter, headOf, idsOf, newHousehold, newPerson, requestOf, said, sampleEvent, sampleEvents } from './sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  headOf,
+  idsOf,
+  newHousehold,
+  newPerson,
+  requestOf,
+  said,
+  sampleEvent,
+  sampleEvents,
+} from './sample-events.js';
 import { sharedStore } from './shared-store.js';
 
 export function appendingContract(open: OpenStore): void {
@@ -73,7 +91,9 @@ export function appendingContract(open: OpenStore): void {
     const stream = newPerson();
     const before = await headOf(store());
     const places = await appended(store(), requestOf(stream, { events: sampleEvents(stream, 5) }));
-    expect((await everythingAfter(store(), before)).map(({ position }) => position)).toEqual(places.map(({ position }) => position));
+    expect((await everythingAfter(store(), before)).map(({ position }) => position)).toEqual(
+      places.map(({ position }) => position),
+    );
     expect(places.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4]);
     expect(places.map(({ position }) => position)).toEqual(places.map(({ position }) => position).sort());
   });
@@ -81,7 +101,8 @@ export function appendingContract(open: OpenStore): void {
   it('digests the canonical bytes that it stores', async () => {
     const stream = newPerson();
     await appended(store(), requestOf(stream, { events: sampleEvents(stream, 3) }));
-    for (const event of await store().readStream(stream)) expect(event.digest).toBe(digestOf(canonicalBodyOf(event)));
+    for (const event of await store().readStream(stream))
+      expect(event.digest).toBe(digestOf(canonicalBodyOf(event)));
   });
 
   it('keeps what was said when the writer changes its mind afterwards', async () => {
@@ -109,11 +130,17 @@ export function appendingContract(open: OpenStore): void {
 
 function unusualText(store: ReturnType<typeof sharedStore>): void {
   it.each<[string, JsonObject]>([
-    ['rare and composed characters', { name: '𠮷田㐂', e: 'é e\u0301', dot: '买买提·吐尔逊', private: '\ue000' }],
+    [
+      'rare and composed characters',
+      { name: '𠮷田㐂', e: 'é e\u0301', dot: '买买提·吐尔逊', private: '\ue000' },
+    ],
     ['emoji and joiners', { text: '👩‍👩‍👧 \u200d\u200b\ufeff' }],
     ['right to left', { text: 'ئۇيغۇر \u202e' }],
     ['control characters, zero among them', { text: '\u0000\u0001\b\t\n\r\u001f\u007f\u0085\u2028\u2029' }],
-    ['what other languages quote', { text: `'"\\ \\n \\u0000 {} [] NULL $1 %s E'\\' --`, "'": '"', '\\': ',' }],
+    [
+      'what other languages quote',
+      { text: `'"\\ \\n \\u0000 {} [] NULL $1 %s E'\\' --`, "'": '"', '\\': ',' },
+    ],
     ['unusual names of members', { '': 1, ' ': 2, '\n': 3, 键: 4, __proto__x: 5, constructor: 6 }],
     ['the ends of numbers', { most: Number.MAX_SAFE_INTEGER, least: Number.MIN_SAFE_INTEGER, none: 0 }],
     ['nothing, yes and no', { none: null, yes: true, no: false, list: [], group: {} }],
@@ -133,26 +160,35 @@ function limits(store: ReturnType<typeof sharedStore>): void {
   it.each([
     ['ASCII', 'x'],
     ['of three bytes each', '户'],
-  ])(`takes an event of ${MOST_BYTES_AN_EVENT} bytes and no byte more, of characters %s`, async (_name, character) => {
-    const stream = newPerson();
-    await appended(store(), requestOf(stream, { events: [sampleEvent([stream], { data: { text: '' } })] }));
-    const [empty] = await store().readStream(stream);
-    const room = MOST_BYTES_AN_EVENT - Buffer.byteLength(canonicalBodyOf(empty as NonNullable<typeof empty>));
-    const count = Math.floor(room / Buffer.byteLength(character));
-    const text = character.repeat(count) + 'x'.repeat(room - count * Buffer.byteLength(character));
+  ])(
+    `takes an event of ${MOST_BYTES_AN_EVENT} bytes and no byte more, of characters %s`,
+    async (_name, character) => {
+      const stream = newPerson();
+      await appended(store(), requestOf(stream, { events: [sampleEvent([stream], { data: { text: '' } })] }));
+      const [empty] = await store().readStream(stream);
+      const room =
+        MOST_BYTES_AN_EVENT - Buffer.byteLength(canonicalBodyOf(empty as NonNullable<typeof empty>));
+      const count = Math.floor(room / Buffer.byteLength(character));
+      const text = character.repeat(count) + 'x'.repeat(room - count * Buffer.byteLength(character));
 
-    const fitting = requestOf(stream, { expected: 0, events: [sampleEvent([stream], { data: { text } })] });
-    const beyond = requestOf(stream, { expected: 1, events: [sampleEvent([stream]), sampleEvent([stream], { data: { text: `${text}x` } })] });
-    expect(said(await store().append(fitting))).toBe('appended');
-    expect(said(await store().append(beyond))).toBe('TOO_LARGE');
-    expect(await store().readStream(stream)).toHaveLength(2);
-    expect(await store().findEvents(idsOf(beyond.events))).toEqual([]);
-  });
+      const fitting = requestOf(stream, { expected: 0, events: [sampleEvent([stream], { data: { text } })] });
+      const beyond = requestOf(stream, {
+        expected: 1,
+        events: [sampleEvent([stream]), sampleEvent([stream], { data: { text: `${text}x` } })],
+      });
+      expect(said(await store().append(fitting))).toBe('appended');
+      expect(said(await store().append(beyond))).toBe('TOO_LARGE');
+      expect(await store().readStream(stream)).toHaveLength(2);
+      expect(await store().findEvents(idsOf(beyond.events))).toEqual([]);
+    },
+  );
 
   it(`takes ${MOST_EVENTS_AN_APPEND} events in one append and no event more`, async () => {
     const [fitting, beyond] = [newPerson(), newPerson()];
     await appended(store(), requestOf(fitting, { events: sampleEvents(fitting, MOST_EVENTS_AN_APPEND) }));
-    const result = await store().append(requestOf(beyond, { events: sampleEvents(beyond, MOST_EVENTS_AN_APPEND + 1) }));
+    const result = await store().append(
+      requestOf(beyond, { events: sampleEvents(beyond, MOST_EVENTS_AN_APPEND + 1) }),
+    );
     expect(said(result)).toBe('TOO_LARGE');
     expect(await store().readStream(fitting)).toHaveLength(MOST_EVENTS_AN_APPEND);
     expect(await store().readStream(beyond)).toEqual([]);
@@ -161,7 +197,9 @@ function limits(store: ReturnType<typeof sharedStore>): void {
 
 function mistakes(store: ReturnType<typeof sharedStore>): void {
   const stream = newPerson();
-  const having = (content: Partial<EventContent>): Partial<AppendRequest> => ({ events: [sampleEvent([stream], content)] });
+  const having = (content: Partial<EventContent>): Partial<AppendRequest> => ({
+    events: [sampleEvent([stream], content)],
+  });
 
   it.each<[string, Partial<AppendRequest>]>([
     ['no events', { events: [] }],

@@ -1,7 +1,16 @@
 import type { StreamName } from '@ledger/vocabulary';
 import { ORIGIN } from '../port.js';
 import type { OpenStore } from './contract.js';
-import { appended, everythingAfter, headOf, newHousehold, newPerson, requestOf, said, sampleEvent } from './sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  headOf,
+  newHousehold,
+  newPerson,
+  requestOf,
+  said,
+  sampleEvent,
+} from './sample-events.js';
 import { sharedStore } from './shared-store.js';
 
 /** "No event about any of these subjects has come after this position." */
@@ -18,7 +27,10 @@ export function conditionContract(open: OpenStore): void {
     const [first] = await appended(store(), requestOf(member, about(member, household)));
     const [second] = await appended(store(), requestOf(household, about(household)));
     const after = [ORIGIN, first.position, second.position][read] ?? ORIGIN;
-    const request = requestOf(decision, { ...about(decision), condition: { subjects: [newPerson(), household], after } });
+    const request = requestOf(decision, {
+      ...about(decision),
+      condition: { subjects: [newPerson(), household], after },
+    });
     expect(said(await store().append(request))).toBe(outcome);
     expect(await store().readStream(decision)).toHaveLength(outcome === 'appended' ? 1 : 0);
   });
@@ -27,15 +39,24 @@ export function conditionContract(open: OpenStore): void {
     const [stream, bystander] = [newPerson(), newPerson()];
     const head = await headOf(store());
     await appended(store(), requestOf(bystander, about(bystander)));
-    await appended(store(), requestOf(stream, { condition: { subjects: [stream, newHousehold()], after: head } }));
+    await appended(
+      store(),
+      requestOf(stream, { condition: { subjects: [stream, newHousehold()], after: head } }),
+    );
     await appended(store(), requestOf(newPerson(), { condition: { subjects: [], after: ORIGIN } }));
   });
 
   it('names the subject, so that the writer knows what to read again', async () => {
     const [member, household] = [newPerson(), newHousehold()];
     await appended(store(), requestOf(member, about(member, household)));
-    const result = await store().append(requestOf(newPerson(), { condition: { subjects: [newPerson(), household], after: ORIGIN } }));
-    expect(result).toMatchObject({ outcome: 'refused', code: 'CONCURRENT_CHANGE', detail: expect.stringContaining(household) });
+    const result = await store().append(
+      requestOf(newPerson(), { condition: { subjects: [newPerson(), household], after: ORIGIN } }),
+    );
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      code: 'CONCURRENT_CHANGE',
+      detail: expect.stringContaining(household),
+    });
   });
 
   it('thirty decisions about one household rest on the same reading: one is taken', async () => {
@@ -44,20 +65,28 @@ export function conditionContract(open: OpenStore): void {
     const results = await Promise.all(
       Array.from({ length: 30 }, () => {
         const stream = newPerson();
-        return store().append(requestOf(stream, { ...about(stream, household), condition: { subjects: [household], after } }));
+        return store().append(
+          requestOf(stream, { ...about(stream, household), condition: { subjects: [household], after } }),
+        );
       }),
     );
-    expect(results.map(said).sort()).toEqual(['appended', ...Array<string>(29).fill('CONCURRENT_CHANGE')].sort());
+    expect(results.map(said).sort()).toEqual(
+      ['appended', ...Array<string>(29).fill('CONCURRENT_CHANGE')].sort(),
+    );
     expect(await store().readSubjects([household])).toHaveLength(1);
-    expect((await everythingAfter(store(), after)).filter(({ subjects }) => subjects.includes(household))).toHaveLength(1);
+    expect(
+      (await everythingAfter(store(), after)).filter(({ subjects }) => subjects.includes(household)),
+    ).toHaveLength(1);
   });
 
-  it('thirty decisions about thirty households do not stand in each other\'s way', async () => {
+  it("thirty decisions about thirty households do not stand in each other's way", async () => {
     const after = await headOf(store());
     const results = await Promise.all(
       Array.from({ length: 30 }, () => {
         const [stream, household] = [newPerson(), newHousehold()];
-        return store().append(requestOf(stream, { ...about(stream, household), condition: { subjects: [household], after } }));
+        return store().append(
+          requestOf(stream, { ...about(stream, household), condition: { subjects: [household], after } }),
+        );
       }),
     );
     expect(new Set(results.map(said))).toEqual(new Set(['appended']));
@@ -68,7 +97,10 @@ export function conditionContract(open: OpenStore): void {
       const [member, decision] = [newPerson(), newPerson()];
       const after = await headOf(store());
       const fact = requestOf(member, about(member));
-      const resting = requestOf(decision, { ...about(decision, member), condition: { subjects: [member], after } });
+      const resting = requestOf(decision, {
+        ...about(decision, member),
+        condition: { subjects: [member], after },
+      });
       const [first, second] = round % 2 === 0 ? [fact, resting] : [resting, fact];
       await Promise.all([store().append(first), store().append(second)]);
       const streams = (await store().readSubjects([member])).map(({ stream }) => stream);

@@ -1,7 +1,17 @@
 import type { Position, RecordedEvent } from '@ledger/vocabulary';
 import type { EventStore, LogBatch } from '../port.js';
 import type { OpenStore } from './contract.js';
-import { appended, everythingAfter, headOf, idsOf, newHousehold, newPerson, requestOf, sampleEvent, sampleEvents } from './sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  headOf,
+  idsOf,
+  newHousehold,
+  newPerson,
+  requestOf,
+  sampleEvent,
+  sampleEvents,
+} from './sample-events.js';
 import { sharedStore } from './shared-store.js';
 
 export function followingContract(open: OpenStore): void {
@@ -32,7 +42,11 @@ export function followingContract(open: OpenStore): void {
     let after: Position = before;
     while (seen.length < 60) {
       const stop = new AbortController();
-      for await (const { events, checkpoint } of store().follow({ after, batchSize: 4, signal: stop.signal })) {
+      for await (const { events, checkpoint } of store().follow({
+        after,
+        batchSize: 4,
+        signal: stop.signal,
+      })) {
         seen.push(...events);
         after = checkpoint;
         stop.abort();
@@ -61,10 +75,16 @@ export function followingContract(open: OpenStore): void {
 
   it('says how far it is though nothing matches', async () => {
     const before = await headOf(store());
-    const [unmatched] = (await appended(store(), requestOf(newPerson(), { events: sampleEvents(newPerson(), 3) }))).slice(-1);
+    const [unmatched] = (
+      await appended(store(), requestOf(newPerson(), { events: sampleEvents(newPerson(), 3) }))
+    ).slice(-1);
     const stop = new AbortController();
     const batches: LogBatch[] = [];
-    for await (const batch of store().follow({ after: before, filter: { streamKinds: ['household'] }, signal: stop.signal })) {
+    for await (const batch of store().follow({
+      after: before,
+      filter: { streamKinds: ['household'] },
+      signal: stop.signal,
+    })) {
       batches.push(batch);
       if (batches.length === 1) {
         expect(batch).toEqual({ events: [], checkpoint: unmatched?.position });
@@ -72,7 +92,9 @@ export function followingContract(open: OpenStore): void {
         await appended(store(), requestOf(household, { events: [sampleEvent([household])] }));
       } else if (batches.some(({ events }) => events.length > 0)) stop.abort();
     }
-    expect(batches.flatMap(({ events }) => events).map(({ stream }) => stream)).toEqual([expect.stringMatching(/^household-/)]);
+    expect(batches.flatMap(({ events }) => events).map(({ stream }) => stream)).toEqual([
+      expect.stringMatching(/^household-/),
+    ]);
     expect(batches.at(-1)?.checkpoint).toBe(await headOf(store()));
   });
 
@@ -94,7 +116,8 @@ export function followingContract(open: OpenStore): void {
     const before = await headOf(store());
     const signal = new AbortController().signal;
     const leaving = (async () => {
-      for await (const { events } of store().follow({ after: before, batchSize: 1, signal })) return idsOf(events);
+      for await (const { events } of store().follow({ after: before, batchSize: 1, signal }))
+        return idsOf(events);
       return [];
     })();
     const staying = [followUntil(store(), before, 12), followUntil(store(), before, 12, { batchSize: 5 })];
@@ -130,7 +153,11 @@ async function followUntil(
   return seen;
 }
 
-async function batchesOf(store: EventStore, after: Position, signal: AbortSignal): Promise<readonly LogBatch[]> {
+async function batchesOf(
+  store: EventStore,
+  after: Position,
+  signal: AbortSignal,
+): Promise<readonly LogBatch[]> {
   const batches: LogBatch[] = [];
   for await (const batch of store.follow({ after, signal })) batches.push(batch);
   return batches;

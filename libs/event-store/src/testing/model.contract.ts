@@ -19,7 +19,10 @@ const small = fc.nat({ max: 2 });
 const command: fc.Arbitrary<Command> = fc.record({
   stream: small,
   expectedOff: fc.constantFrom<-1 | 0 | 1>(0, 0, 0, -1, 1),
-  events: fc.array(fc.record({ id: fc.nat({ max: 7 }), fingerprint: fc.nat({ max: 1 }), about: small }), { minLength: 1, maxLength: 3 }),
+  events: fc.array(fc.record({ id: fc.nat({ max: 7 }), fingerprint: fc.nat({ max: 1 }), about: small }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   condition: fc.option(fc.record({ subject: small, back: fc.nat({ max: 3 }) }), { nil: undefined }),
 });
 
@@ -55,7 +58,10 @@ export function modelContract(open: OpenStore): void {
             after: Math.max(-1, list.length - 1 - given.condition.back),
           };
           const request = requestFor(given, names, ids, list);
-          const condition = listCondition && { subjects: [listCondition.subject], after: await positionOfEntry(store(), list[listCondition.after], before) };
+          const condition = listCondition && {
+            subjects: [listCondition.subject],
+            after: await positionOfEntry(store(), list[listCondition.after], before),
+          };
           const result = await store().append({ ...request, ...(condition && { condition }) });
           expect(said(result)).toBe(enter(request, listCondition, list));
         }
@@ -66,9 +72,18 @@ export function modelContract(open: OpenStore): void {
   });
 }
 
-async function expectSame(store: EventStore, before: Position, names: readonly StreamName[], list: readonly Entry[]): Promise<void> {
+async function expectSame(
+  store: EventStore,
+  before: Position,
+  names: readonly StreamName[],
+  list: readonly Entry[],
+): Promise<void> {
   const all = await everythingAfter(store, before);
-  const told = ({ id, stream, subjects }: Pick<Entry, 'id' | 'stream' | 'subjects'>) => ({ id, stream, subjects });
+  const told = ({ id, stream, subjects }: Pick<Entry, 'id' | 'stream' | 'subjects'>) => ({
+    id,
+    stream,
+    subjects,
+  });
   expect(all.map(told)).toEqual(list.map(told));
   for (const name of names) {
     expect(await store.readStream(name)).toEqual(all.filter(({ stream }) => stream === name));
@@ -76,14 +91,23 @@ async function expectSame(store: EventStore, before: Position, names: readonly S
   }
 }
 
-async function positionOfEntry(store: EventStore, entry: Entry | undefined, before: Position): Promise<Position> {
+async function positionOfEntry(
+  store: EventStore,
+  entry: Entry | undefined,
+  before: Position,
+): Promise<Position> {
   if (!entry) return before;
   const [event] = await store.findEvents([entry.id]);
   if (!event) throw new Error('what was appended is there');
   return event.position;
 }
 
-function requestFor({ stream, expectedOff, events }: Command, names: readonly StreamName[], ids: readonly string[], list: readonly Entry[]): AppendRequest {
+function requestFor(
+  { stream, expectedOff, events }: Command,
+  names: readonly StreamName[],
+  ids: readonly string[],
+  list: readonly Entry[],
+): AppendRequest {
   const name = names[stream] as StreamName;
   const expected = revisionOf(name, list) + expectedOff;
   return {
@@ -102,17 +126,29 @@ function revisionOf(stream: StreamName, list: readonly Entry[]): number {
 }
 
 /** What the answer must be; enters the events where they are to be appended. */
-function enter({ stream, expected, events }: AppendRequest, condition: ListCondition | undefined, list: Entry[]): string {
+function enter(
+  { stream, expected, events }: AppendRequest,
+  condition: ListCondition | undefined,
+  list: Entry[],
+): string {
   const known = events.map(({ content }) => list.find(({ id }) => id === content.id));
   if (known.some((entry) => entry)) {
     const ofStream = list.filter((entry) => entry.stream === stream);
     const start = ofStream.findIndex((entry) => entry === known[0]);
-    const stands = known.every((entry, index) => entry && entry === ofStream[start + index] && entry.fingerprint === events[index]?.fingerprint);
+    const stands = known.every(
+      (entry, index) =>
+        entry && entry === ofStream[start + index] && entry.fingerprint === events[index]?.fingerprint,
+    );
     return start >= 0 && stands ? 'already-appended' : 'IDEMPOTENCY_MISMATCH';
   }
   if (new Set(events.map(({ content }) => content.id)).size < events.length) return 'IDEMPOTENCY_MISMATCH';
   if ((expected === NO_STREAM ? -1 : expected) !== revisionOf(stream, list)) return 'WRONG_REVISION';
-  if (condition && list.slice(condition.after + 1).some(({ subjects }) => subjects.includes(condition.subject))) return 'CONCURRENT_CHANGE';
-  for (const { content, fingerprint } of events) list.push({ id: content.id, stream, subjects: content.subjects, fingerprint });
+  if (
+    condition &&
+    list.slice(condition.after + 1).some(({ subjects }) => subjects.includes(condition.subject))
+  )
+    return 'CONCURRENT_CHANGE';
+  for (const { content, fingerprint } of events)
+    list.push({ id: content.id, stream, subjects: content.subjects, fingerprint });
   return 'appended';
 }

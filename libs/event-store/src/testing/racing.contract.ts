@@ -1,6 +1,15 @@
 import { NO_STREAM, type EventStore } from '../port.js';
 import type { OpenStore } from './contract.js';
-import { appended, everythingAfter, headOf, idsOf, newPerson, requestOf, said, sampleEvents } from './sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  headOf,
+  idsOf,
+  newPerson,
+  requestOf,
+  said,
+  sampleEvents,
+} from './sample-events.js';
 import { sharedStore } from './shared-store.js';
 
 const RACERS = 50;
@@ -20,7 +29,10 @@ export function racingContract(open: OpenStore): void {
     );
     const results = await Promise.all(requests.map((request) => store().append(request)));
 
-    expect(results.map(said).sort()).toEqual([...Array<string>(RACERS - 1).fill('WRONG_REVISION'), 'appended']);
+    expect(results.map(said).sort()).toEqual([
+      ...Array<string>(RACERS - 1).fill('WRONG_REVISION'),
+      'appended',
+    ]);
     const winner = requests[results.findIndex(({ outcome }) => outcome === 'appended')];
     expect(idsOf(await everythingAfter(store(), head))).toEqual(idsOf(winner?.events ?? []));
     const losers = requests.filter((request) => request !== winner).flatMap(({ events }) => idsOf(events));
@@ -37,9 +49,13 @@ export function racingContract(open: OpenStore): void {
   it('lets appends to different streams all through, the refused beside them alone', async () => {
     const streams = Array.from({ length: RACERS }, newPerson);
     const results = await Promise.all(
-      streams.map((stream, index) => store().append(requestOf(stream, { expected: index % 2 === 0 ? NO_STREAM : 9 }))),
+      streams.map((stream, index) =>
+        store().append(requestOf(stream, { expected: index % 2 === 0 ? NO_STREAM : 9 })),
+      ),
     );
-    expect(results.map(said)).toEqual(streams.map((_, index) => (index % 2 === 0 ? 'appended' : 'WRONG_REVISION')));
+    expect(results.map(said)).toEqual(
+      streams.map((_, index) => (index % 2 === 0 ? 'appended' : 'WRONG_REVISION')),
+    );
   });
 }
 

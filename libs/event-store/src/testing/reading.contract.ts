@@ -1,7 +1,17 @@
 import type { RecordedEvent, StreamName } from '@ledger/vocabulary';
 import { ORIGIN, type EventFilter, type EventStore } from '../port.js';
 import type { OpenStore } from './contract.js';
-import { appended, everythingAfter, headOf, idsOf, newHousehold, newPerson, requestOf, sampleEvent, sampleEvents } from './sample-events.js';
+import {
+  appended,
+  everythingAfter,
+  headOf,
+  idsOf,
+  newHousehold,
+  newPerson,
+  requestOf,
+  sampleEvent,
+  sampleEvents,
+} from './sample-events.js';
 import { sharedStore } from './shared-store.js';
 
 export function readingContract(open: OpenStore): void {
@@ -14,7 +24,13 @@ export function readingContract(open: OpenStore): void {
     const [one, two] = [newPerson(), newPerson()];
     const [first] = await appended(store(), requestOf(one));
     const [second] = await appended(store(), requestOf(two));
-    const found = await store().findEvents([second.id, '0b6a4a52-0000-4000-8000-00000000dead', 'no id', first.id, first.id]);
+    const found = await store().findEvents([
+      second.id,
+      '0b6a4a52-0000-4000-8000-00000000dead',
+      'no id',
+      first.id,
+      first.id,
+    ]);
     expect(idsOf(found)).toEqual([first.id, second.id]);
     expect(await store().findEvents([])).toEqual([]);
     expect(found[0]).toEqual((await store().readStream(one))[0]);
@@ -22,7 +38,10 @@ export function readingContract(open: OpenStore): void {
 
   it('tells the fingerprint of an event', async () => {
     const stream = newPerson();
-    const [place] = await appended(store(), requestOf(stream, { events: [sampleEvent([stream], {}, 'k1:abc')] }));
+    const [place] = await appended(
+      store(),
+      requestOf(stream, { events: [sampleEvent([stream], {}, 'k1:abc')] }),
+    );
     expect(await store().fingerprintOf(place.id)).toBe('k1:abc');
     expect(await store().fingerprintOf(place.id.toUpperCase())).toBe('k1:abc');
     expect(await store().fingerprintOf('0b6a4a52-0000-4000-8000-00000000dead')).toBeUndefined();
@@ -61,7 +80,9 @@ function streamReading(store: Store): void {
   ])('%s', async (_name, options, revisions) => {
     const events = await store().readStream(stream, options);
     expect(events.map(({ revision }) => revision)).toEqual(revisions);
-    expect(new Set(events.map((event) => event.stream))).toEqual(new Set(revisions.length > 0 ? [stream] : []));
+    expect(new Set(events.map((event) => event.stream))).toEqual(
+      new Set(revisions.length > 0 ? [stream] : []),
+    );
   });
 
   it('that does not exist has no events', async () => {
@@ -81,15 +102,23 @@ function gatheredReading(store: Store): void {
   beforeAll(async () => {
     const before = await headOf(store());
     const speaking: readonly (readonly [StreamName, ...StreamName[]])[] = [
-      [wife], [husband, household], [household, wife, husband], [newPerson()], [wife, household],
+      [wife],
+      [husband, household],
+      [household, wife, husband],
+      [newPerson()],
+      [wife, household],
     ];
     for (const subjects of speaking) {
       const expected = (await store().readStream(subjects[0])).length - 1;
-      await appended(store(), requestOf(subjects[0], { ...(expected >= 0 && { expected }), events: [sampleEvent(subjects)] }));
+      await appended(
+        store(),
+        requestOf(subjects[0], { ...(expected >= 0 && { expected }), events: [sampleEvent(subjects)] }),
+      );
     }
     events = await everythingAfter(store(), before);
   });
-  const these = (...indexes: number[]): readonly RecordedEvent[] => indexes.map((index) => events[index] as RecordedEvent);
+  const these = (...indexes: number[]): readonly RecordedEvent[] =>
+    indexes.map((index) => events[index] as RecordedEvent);
 
   it('are read in the order of the log', async () => {
     expect(await store().readStreams([household, wife])).toEqual(these(0, 2, 4));
@@ -124,7 +153,7 @@ function wholeReading(store: Store): void {
     const places = await appended(store(), requestOf(stream, { events: sampleEvents(stream, 7) }));
     const pages: number[] = [];
     const ids: string[] = [];
-    for (let after = before; ; ) {
+    for (let after = before; ;) {
       const { events, checkpoint } = await store().readAll({ after, limit: 3 });
       if (checkpoint === after) break;
       expect(checkpoint).toBe(events.at(-1)?.position);
@@ -139,7 +168,11 @@ function wholeReading(store: Store): void {
   it.each<[string, EventFilter, readonly number[]]>([
     ['types', { types: ['BirthRecorded', 'DeathRecorded'] }, [0, 3, 4]],
     ['kinds of stream', { streamKinds: ['household'] }, [2, 3]],
-    ['both', { types: ['BirthRecorded', 'ResidenceRegistered'], streamKinds: ['household', 'person'] }, [0, 1, 2, 4]],
+    [
+      'both',
+      { types: ['BirthRecorded', 'ResidenceRegistered'], streamKinds: ['household', 'person'] },
+      [0, 1, 2, 4],
+    ],
     ['a type that never comes', { types: ['PensionStopped'] }, []],
     ['nothing at all', {}, [0, 1, 2, 3, 4]],
     ['no type at all', { types: [] }, []],
@@ -147,11 +180,20 @@ function wholeReading(store: Store): void {
     const before = await headOf(store());
     const [person, household, other] = [newPerson(), newHousehold(), newPerson()];
     const speaking: readonly (readonly [StreamName, string])[] = [
-      [person, 'BirthRecorded'], [other, 'ResidenceRegistered'], [household, 'ResidenceRegistered'],
+      [person, 'BirthRecorded'],
+      [other, 'ResidenceRegistered'],
+      [household, 'ResidenceRegistered'],
     ];
-    for (const [stream, type] of speaking) await appended(store(), requestOf(stream, { events: [sampleEvent([stream], { type })] }));
-    await appended(store(), requestOf(household, { expected: 0, events: [sampleEvent([household], { type: 'DeathRecorded' })] }));
-    const [last] = await appended(store(), requestOf(other, { expected: 0, events: [sampleEvent([other], { type: 'BirthRecorded' })] }));
+    for (const [stream, type] of speaking)
+      await appended(store(), requestOf(stream, { events: [sampleEvent([stream], { type })] }));
+    await appended(
+      store(),
+      requestOf(household, { expected: 0, events: [sampleEvent([household], { type: 'DeathRecorded' })] }),
+    );
+    const [last] = await appended(
+      store(),
+      requestOf(other, { expected: 0, events: [sampleEvent([other], { type: 'BirthRecorded' })] }),
+    );
 
     const all = await everythingAfter(store(), before);
     const { events, checkpoint } = await store().readAll({ after: before, limit: 100, filter });
@@ -166,11 +208,11 @@ function wholeReading(store: Store): void {
 
   it('has no gaps for a reader who comes while others write', async () => {
     const before = await headOf(store());
-    let writing = true;
+    const others = { writing: true };
     const seen: RecordedEvent[] = [];
     const reader = (async () => {
-      for (let after = before; ; ) {
-        const finished = !writing;
+      for (let after = before; ;) {
+        const finished = !others.writing;
         const { events, checkpoint } = await store().readAll({ after, limit: 7 });
         seen.push(...events);
         if (finished && checkpoint === after) return;
@@ -179,12 +221,14 @@ function wholeReading(store: Store): void {
       }
     })();
     await Promise.all(Array.from({ length: 16 }, () => writeStream(store(), 12)));
-    writing = false;
+    others.writing = false;
     await reader;
 
     expect(seen).toEqual(await everythingAfter(store(), before));
     expect(seen).toHaveLength(16 * 12);
-    expect(seen.map(({ position }) => position)).toEqual([...new Set(seen.map(({ position }) => position))].sort());
+    expect(seen.map(({ position }) => position)).toEqual(
+      [...new Set(seen.map(({ position }) => position))].sort(),
+    );
   });
 }
 

@@ -42,16 +42,27 @@ export function repetitionContract(open: OpenStore): void {
     const event = sampleEvent([stream], { data: { name: 'sealed once' } });
     const places = await appended(store(), requestOf(stream, { events: [event] }));
     const sealedAgain = { ...event, content: { ...event.content, data: { name: 'sealed twice' } } };
-    expect(await store().append(requestOf(stream, { events: [sealedAgain] }))).toEqual({ outcome: 'already-appended', places });
+    expect(await store().append(requestOf(stream, { events: [sealedAgain] }))).toEqual({
+      outcome: 'already-appended',
+      places,
+    });
     expect((await store().readStream(stream))[0]?.data).toEqual({ name: 'sealed once' });
   });
 
   it('answers as the first time long after, though revision, condition and clock have moved on', async () => {
     const stream = newPerson();
-    const first: AppendRequest = requestOf(stream, { condition: { subjects: [stream], after: await headOf(store()) } });
+    const first: AppendRequest = requestOf(stream, {
+      condition: { subjects: [stream], after: await headOf(store()) },
+    });
     const places = await appended(store(), first);
-    await appended(store(), requestOf(stream, { expected: 0, events: sampleEvents(stream, 4), now: first.now + 1_000 }));
-    expect(await store().append({ ...first, now: first.now + 2_000 })).toEqual({ outcome: 'already-appended', places });
+    await appended(
+      store(),
+      requestOf(stream, { expected: 0, events: sampleEvents(stream, 4), now: first.now + 1_000 }),
+    );
+    expect(await store().append({ ...first, now: first.now + 2_000 })).toEqual({
+      outcome: 'already-appended',
+      places,
+    });
     expect(await store().append({ ...first, expected: 77 })).toEqual({ outcome: 'already-appended', places });
   });
 
@@ -66,7 +77,9 @@ export function repetitionContract(open: OpenStore): void {
   it('refuses one id for two events of an append', async () => {
     const stream = newPerson();
     const [event] = sampleEvents(stream, 1) as [EventToAppend];
-    expect(said(await store().append(requestOf(stream, { events: [event, event] })))).toBe('IDEMPOTENCY_MISMATCH');
+    expect(said(await store().append(requestOf(stream, { events: [event, event] })))).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
     expect(await store().readStream(stream)).toEqual([]);
   });
 
@@ -75,14 +88,18 @@ export function repetitionContract(open: OpenStore): void {
     const request = requestOf(stream, { events: sampleEvents(stream, 2) });
     const results = await Promise.all(Array.from({ length: 20 }, () => store().append(request)));
     expect(results.map(said).sort()).toEqual([...Array<string>(19).fill('already-appended'), 'appended']);
-    expect(new Set(results.map((result) => JSON.stringify('places' in result && result.places))).size).toBe(1);
+    expect(new Set(results.map((result) => JSON.stringify('places' in result && result.places))).size).toBe(
+      1,
+    );
     expect(await store().readStream(stream)).toHaveLength(2);
   });
 
   it('takes one of several commands that share an id at once, and refuses the others', async () => {
     const stream = newPerson();
     const [event] = sampleEvents(stream, 1) as [EventToAppend];
-    const requests = Array.from({ length: 10 }, (_, index) => requestOf(stream, { events: [{ ...event, fingerprint: `command-${index}` }] }));
+    const requests = Array.from({ length: 10 }, (_, index) =>
+      requestOf(stream, { events: [{ ...event, fingerprint: `command-${index}` }] }),
+    );
     const results = await Promise.all(requests.map((request) => store().append(request)));
     expect(results.map(said).sort()).toEqual([...Array<string>(9).fill('IDEMPOTENCY_MISMATCH'), 'appended']);
     const winner = results.findIndex(({ outcome }) => outcome === 'appended');

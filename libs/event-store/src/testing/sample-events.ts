@@ -1,7 +1,14 @@
 /** Events for tests of the store: what they say does not matter, only that it comes back. */
 import { randomUUID } from 'node:crypto';
 import type { EventContent, Position, RecordedEvent, StreamName } from '@ledger/vocabulary';
-import { NO_STREAM, type AppendRequest, type AppendResult, type EventStore, type EventToAppend, type Place } from '../port.js';
+import {
+  NO_STREAM,
+  type AppendRequest,
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type Place,
+} from '../port.js';
 
 /** 2026-03-01T00:00:00Z; the clock of tests that do not look at it. */
 export const TEST_CLOCK = Date.UTC(2026, 2, 1);
@@ -45,7 +52,10 @@ export function requestOf(stream: StreamName, more: Partial<AppendRequest> = {})
 }
 
 /** The places of an append that must succeed. */
-export async function appended(store: EventStore, request: AppendRequest): Promise<readonly [Place, ...Place[]]> {
+export async function appended(
+  store: EventStore,
+  request: AppendRequest,
+): Promise<readonly [Place, ...Place[]]> {
   const result = await store.append(request);
   if (result.outcome !== 'appended') throw new Error(`expected an append, got ${said(result)}`);
   return result.places as readonly [Place, ...Place[]];

@@ -24,7 +24,9 @@ export function timeContract(open: OpenStore): void {
   it('never decreases, though the clock goes back', async () => {
     const clock = [NOW, NOW + 5, NOW - 3_600_000, NOW + 4, NOW + 5, NOW + 6, 0, NOW + 7];
     for (const now of clock) await at(now, 2);
-    const times = (await everythingAfter(store, ORIGIN)).map(({ recordedAt }) => Date.parse(recordedAt) - NOW);
+    const times = (await everythingAfter(store, ORIGIN)).map(
+      ({ recordedAt }) => Date.parse(recordedAt) - NOW,
+    );
     expect(times).toEqual([0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7]);
   });
 
@@ -57,7 +59,8 @@ export function timeContract(open: OpenStore): void {
       [NOW + 11, last?.position],
       [Number.POSITIVE_INFINITY, last?.position],
     ];
-    for (const [instant, position] of boundaries) expect([instant, await store.positionAt(instant)]).toEqual([instant, position]);
+    for (const [instant, position] of boundaries)
+      expect([instant, await store.positionAt(instant)]).toEqual([instant, position]);
     await expect(store.positionAt(Number.NaN)).rejects.toThrow(TypeError);
   });
 
@@ -66,7 +69,9 @@ export function timeContract(open: OpenStore): void {
     const all = await everythingAfter(store, ORIGIN);
     for (let instant = NOW - 5; instant <= NOW + 60; instant += 5) {
       const position = await store.positionAt(instant);
-      expect(all.filter((event) => event.position <= position)).toEqual(all.filter(({ recordedAt }) => Date.parse(recordedAt) <= instant));
+      expect(all.filter((event) => event.position <= position)).toEqual(
+        all.filter(({ recordedAt }) => Date.parse(recordedAt) <= instant),
+      );
     }
   });
 }
