@@ -58,7 +58,7 @@ export function staysAt(world: World, person: string, belongs: (place: Place) =>
     const place = placeOfResidence(statement);
     if (place === undefined || !belongs(place)) continue;
     const last = stays.at(-1);
-    if (last !== undefined && last.until === from) stays[stays.length - 1] = { from: last.from, until };
+    if (last?.until === from) stays[stays.length - 1] = { from: last.from, until };
     else stays.push({ from, until });
   }
   return stays;

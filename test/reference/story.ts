@@ -1,7 +1,7 @@
 /** Reads a story file for the reference: its events in the ledger's order, and what must hold. */
 import { day, startInShanghai } from '@ledger/time';
 import { parse } from 'yaml';
-import type { KnownEvent, Payload } from './events.js';
+import { text, type KnownEvent, type Payload } from './events.js';
 import { PUBLISHED_FIGURES } from './published-figures.js';
 
 interface WrittenEvent extends Payload {
@@ -98,7 +98,8 @@ function eventOf(one: WrittenEvent, type: string, index: number): Timed['event']
 
 function streamOf(one: Payload): string {
   for (const kind of ['person', 'household', 'division']) {
-    if (one[kind] !== undefined) return `${kind}-${String(one[kind])}`;
+    const label = text(one, kind);
+    if (label !== undefined) return `${kind}-${label}`;
   }
   throw new Error('an event or expectation without a subject');
 }
