@@ -1,5 +1,5 @@
 import type { RecordedEvent, StreamName } from '@ledger/vocabulary';
-import { ORIGIN, type EventFilter, type EventStore } from '../port.js';
+import { NO_STREAM, ORIGIN, type EventFilter, type EventStore } from '../port.js';
 import type { OpenStore } from './contract.js';
 import {
   appended,
@@ -204,6 +204,24 @@ function wholeReading(store: Store): void {
       const page = await store().readAll({ after: before, limit: 1, filter });
       expect(page).toEqual({ events: events.slice(0, 1), checkpoint: events[0]?.position });
     }
+  });
+
+  it('is searched as far as it takes for one event among thousands', async () => {
+    const before = await headOf(store());
+    const [household, crowd] = [newHousehold(), newPerson()];
+    for (let append = 0; append < 5; append++) {
+      const expected = append === 0 ? NO_STREAM : append * 500 - 1;
+      await appended(store(), requestOf(crowd, { expected, events: sampleEvents(crowd, 500) }));
+    }
+    const [rare] = await appended(store(), requestOf(household, { events: [sampleEvent([household])] }));
+    await appended(store(), requestOf(crowd, { expected: 2_499 }));
+    const filter = { streamKinds: ['household'] };
+
+    const first = await store().readAll({ after: before, limit: 1, filter });
+    expect(idsOf(first.events)).toEqual([rare.id]);
+    expect(first.checkpoint).toBe(rare.position);
+    const rest = await store().readAll({ after: first.checkpoint, limit: 1, filter });
+    expect(rest).toEqual({ events: [], checkpoint: await headOf(store()) });
   });
 
   it('has no gaps for a reader who comes while others write', async () => {
