@@ -27,7 +27,7 @@ const TYPE_NAME = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
 /** Any printable encoding of a digest. */
 const FINGERPRINT = /^[!-~]{1,200}$/;
 /** A household of fifty and their divisions have room; a flood of index rows has not. */
-export const MOST_SUBJECTS_AN_EVENT = 500;
+const MOST_SUBJECTS_AN_EVENT = 500;
 /** Schema versions and revisions are stored in four bytes. */
 const GREATEST_VERSION = 2_147_483_647;
 /** The last instant whose year has four digits. */
