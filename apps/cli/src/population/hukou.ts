@@ -41,8 +41,7 @@ function tellTransfer(home: Home, members: readonly Member[]): void {
     ['RELOCATION', 1],
   ]);
   const completions = movers.map((member) => {
-    const accompanying =
-      member === first ? movers.filter((other) => other !== first).map(({ id }) => id) : [];
+    const accompanying = member === first ? movers.filter((other) => other !== first) : [];
     const applied = tellApplication(
       home,
       member,
@@ -78,7 +77,7 @@ function tellApplication(
   to: Town,
   on: Day,
   reason: CodeOf<'hukouMoveReason'>,
-  accompanying: readonly string[],
+  accompanying: readonly Member[],
 ): Entry {
   return home.chronicle.add({
     of: { person: member.id },
@@ -86,8 +85,17 @@ function tellApplication(
     on,
     by: 'PSB',
     office: to.division,
-    data: { to: { ...to }, reason, accompanying, conditionsStated: [], declarationRuralRightsKept: true },
-    after: member.spells.flatMap(({ stops }) => stops.map(({ told }) => told)),
+    data: {
+      to: { ...to },
+      reason,
+      accompanying: accompanying.map(({ id }) => id),
+      conditionsStated: [],
+      declarationRuralRightsKept: true,
+    },
+    after: [
+      ...accompanying.map(({ registered }) => registered),
+      ...member.spells.flatMap(({ stops }) => stops.map(({ told }) => told)),
+    ],
   });
 }
 

@@ -144,8 +144,10 @@ function tellHousing(home: Home, register: Register, on: Day): Entry {
   });
 }
 
+/** Three years at a time, as long as they stay; some leave it early. */
 function tellRental(home: Home, register: Register, on: Day, leavesOn: Day, after: readonly Entry[]): void {
   const { random } = home;
+  const ends = addYears(on, RENTAL_YEARS);
   const allocated = home.chronicle.add({
     of: { household: register.id },
     type: 'PublicRentalAllocated',
@@ -156,23 +158,28 @@ function tellRental(home: Home, register: Register, on: Day, leavesOn: Day, afte
       division: register.division,
       rentPerMonth: yuan(random.between(80, 400) * 100),
       from: formatDay(on),
-      to: formatDay(addYears(on, RENTAL_YEARS)),
+      to: formatDay(ends),
       priorityClass: random.pick(['B', 'C', 'C', 'D']),
     },
     after,
   });
-  const vacatedOn = earliest(
-    leavesOn,
-    addDays(on, random.percent(30) ? random.between(200, 1_500) : 100_000),
-  );
-  if (vacatedOn >= LAST_DAY) return;
+  const vacatedOn = random.percent(30)
+    ? earliest(leavesOn, addDays(on, random.between(200, 1_000)))
+    : leavesOn;
+  if (vacatedOn < earliest(ends, LAST_DAY))
+    tellVacating(home, register, vacatedOn, vacatedOn === leavesOn, allocated);
+  else if (ends < earliest(leavesOn, LAST_DAY) && random.percent(60))
+    tellRental(home, register, ends, leavesOn, [allocated]);
+}
+
+function tellVacating(home: Home, register: Register, on: Day, leavesTown: boolean, allocated: Entry): void {
   home.chronicle.add({
     of: { household: register.id },
     type: 'PublicRentalVacated',
-    on: vacatedOn,
+    on,
     by: 'HOUS',
     office: register.division,
-    data: { reason: vacatedOn === leavesOn ? '离开本市' : '合同期满' },
+    data: { reason: leavesTown ? '离开本市' : '另有住房' },
     after: [allocated],
   });
 }

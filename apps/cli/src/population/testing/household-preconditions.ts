@@ -23,7 +23,7 @@ export function readHouseholdLine(line: Line, id: string, told: Told, require: R
     require(told.persons.has(headPersonId), 'unknown head');
     require(!told.households.has(id), 'established twice');
     require(line.source.department === OWNERS[kind], 'not the owner');
-    const open = { poverty: 'none', contract: false, rental: false, dibao: [] } as const;
+    const open = { poverty: 'none', contract: false, rentalUntil: '', dibao: [] } as const;
     told.households.set(id, { id, kind, on: line.effectiveOn, everMembers: new Set(), ...open });
     return;
   }
@@ -84,11 +84,11 @@ function readHome(line: Line, household: HouseholdTold, told: Told, require: Req
       subset(membersCounted, membersOn(told, household, on)), 'counts others');
     require(line.evidence?.some(({ kind }) => kind === 'AUTHORISATION') ?? false, 'no authorisation');
   } else if (type === 'PublicRentalAllocated') {
-    require(!household.rental, 'allocated twice');
-    household.rental = true;
+    require(on >= household.rentalUntil, 'allocated twice');
+    household.rentalUntil = line.data.to ?? FOR_EVER;
   } else if (type === 'PublicRentalVacated') {
-    require(household.rental, 'nothing allocated');
-    household.rental = false;
+    require(on < household.rentalUntil, 'nothing allocated');
+    household.rentalUntil = on;
   } else if (type === 'StatusRecognised') {
     const members = line.data.detail?.members ?? [];
     require(line.data.kind === 'DIBAO' && household.dibao.length === 0, 'dibao twice');

@@ -13,7 +13,7 @@ export function readPersonLine(line: Line, id: string, told: Told, require: Requ
   if (!person) return;
   require(line.type === 'EventCorrected' || line.effectiveOn >= person.born, 'before birth');
   require(line.effectiveOn <= person.died || AFTER_DEATH.test(line.type), 'after death');
-  if (readResidence(line, person, require)) return;
+  if (readResidence(line, person, told, require)) return;
   if (readWork(line, person, require)) return;
   if (readInsurance(line, person, require)) return;
   readStatus(line, id, person, told, require);
@@ -46,7 +46,7 @@ function register(line: Line & { type: 'PersonRegistered' }, id: string, told: T
   });
 }
 
-function readResidence(line: Line, person: PersonTold, require: Require): boolean {
+function readResidence(line: Line, person: PersonTold, told: Told, require: Require): boolean {
   const { type, effectiveOn: on } = line;
   if (type === 'UrbanArrivalRecorded') {
     require(line.data.urbanRuralClass.startsWith('1'), 'not a town');
@@ -68,6 +68,8 @@ function readResidence(line: Line, person: PersonTold, require: Require): boolea
   } else if (type === 'HukouTransferApplied') {
     require(line.data.to.division !== person.hukou, 'the hukou is there already');
     require((line.data.conditionsStated ?? []).length === 0, 'conditions');
+    const { accompanying = [] } = line.data;
+    require(accompanying.every((other) => told.persons.has(other)), 'accompanied by strangers');
     person.applied = true;
   } else if (type === 'HukouTransferRejected') {
     require(person.applied && line.data.appealInfo, 'no application');

@@ -45,7 +45,8 @@ export interface HouseholdTold {
   readonly everMembers: Set<string>;
   poverty: 'none' | 'not-exited' | 'exited' | 'returned';
   contract: boolean;
-  rental: boolean;
+  /** First day on which no public rental is held any more. */
+  rentalUntil: string;
   dibao: readonly string[];
 }
 
