@@ -1,5 +1,5 @@
 /** Raw histories as the ledger records them: the same events, with places in the log. */
-import { BUILT_IN_FIGURES } from '@ledger/policy';
+import { BUILT_IN_FIGURES, FIRST_SLICE } from '@ledger/policy';
 import { subjectsOf, type EventTypeName, type JsonObject, type Position, type RecordedEvent, type StreamName } from '@ledger/vocabulary';
 import { v5 } from 'uuid';
 import type { RawEvent } from '../reference/history-builder.js';
@@ -30,6 +30,19 @@ export function constantFigures(): readonly RawEvent[] {
       verified: figure.verified,
     },
   }));
+}
+
+/** The policy's rule set, known before anything else. */
+export function ruleSetActivated(): RawEvent {
+  return {
+    id: v5(FIRST_SLICE.version, NAMESPACE),
+    type: 'RuleSetActivated',
+    division: '510000',
+    effectiveOn: '2011-01-01',
+    source: { department: 'NDRC' },
+    knownAt: '2011-01-01T00:00:00Z',
+    data: { rulesetVersion: FIRST_SLICE.version },
+  };
 }
 
 export function streamOfRaw(raw: RawEvent): StreamName {

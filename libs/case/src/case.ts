@@ -206,6 +206,7 @@ export class World {
 export class Histories {
   private readonly streams = new Map<StreamName, StreamHistory>();
   private readonly naming = new Map<string, Set<StreamName>>();
+  private readonly named = new Map<StreamName, Set<string>>();
   private holdDeclared = false;
 
   constructor(events: readonly RecordedEvent[] = []) {
@@ -222,9 +223,8 @@ export class Histories {
     for (const subject of event.subjects) {
       const { kind, id } = partsOf(subject);
       if (kind !== 'person') continue;
-      const households = this.naming.get(id);
-      if (households) households.add(event.stream);
-      else this.naming.set(id, new Set([event.stream]));
+      addTo(this.naming, id, event.stream);
+      addTo(this.named, event.stream, id);
     }
   }
 
@@ -249,4 +249,15 @@ export class Histories {
   householdsNaming(person: string): readonly StreamName[] {
     return [...(this.naming.get(person) ?? [])].sort();
   }
+
+  /** Everyone whom any event of a household's stream ever named. */
+  personsNamedBy(household: StreamName): readonly string[] {
+    return [...(this.named.get(household) ?? [])].sort();
+  }
+}
+
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
 }

@@ -1,5 +1,6 @@
 /** Every finding about one case, over its whole life, as known. */
 import type { Case, HouseholdCase, PersonCase } from '@ledger/case';
+import type { EventTypeName } from '@ledger/vocabulary';
 import type { Finding } from './finding.js';
 import { unlawfulTakeback } from './household.findings.js';
 import {
@@ -9,6 +10,7 @@ import {
   idMismatch,
   landCondition,
   latePermit,
+  LIFE_EVENTS,
   registerAgainstAssistance,
   residenceOverlap,
   suspectLoss,
@@ -27,6 +29,32 @@ const OF_A_PERSON: readonly ((person: PersonCase) => readonly Finding[])[] = [
 ];
 
 const OF_A_HOUSEHOLD: readonly ((household: HouseholdCase) => readonly Finding[])[] = [unlawfulTakeback];
+
+/** Events of a person's stream that may open or close a finding about the person. */
+export const FINDINGS_OF_PERSONS_FEED: readonly EventTypeName[] = [
+  'PersonRegistered',
+  'PersonDied',
+  ...LIFE_EVENTS,
+  'UrbanResidenceEnded',
+  'InsuranceParticipationEnded',
+  'PensionBenefitEnded',
+  'StatusEnded',
+  'RuralRightEnded',
+  'RefusalRecorded',
+];
+
+/** Events of a household's stream that may open or close a finding about it or about its members. */
+export const FINDINGS_OF_HOUSEHOLDS_FEED: readonly EventTypeName[] = [
+  'PovertyHouseholdRegistered',
+  'PovertyExitMarked',
+  'PovertyReturnMarked',
+  'StatusRecognised',
+  'StatusEnded',
+  'RuralRightEnded',
+];
+
+/** Figures that a finding turns on. */
+export const FIGURES_OF_FINDINGS: ReadonlySet<string> = new Set(['residence-permit.issue-days', 'land.suspect-days']);
 
 export function findingsOf(subject: Case): readonly Finding[] {
   return subject.kind === 'person'

@@ -37,7 +37,7 @@ export function idMismatch(person: PersonCase): readonly Finding[] {
 }
 
 /** What only the living do. */
-const LIFE_EVENTS: readonly EventTypeName[] = [
+export const LIFE_EVENTS: readonly EventTypeName[] = [
   'DisabilityCertified',
   'UrbanArrivalRecorded',
   'ResidenceChanged',

@@ -13,6 +13,8 @@ export interface DivisionTable {
   ancestors(code: string, on?: Day): readonly string[];
   /** Whether a division is another or lies in it. */
   isWithin(code: string, ancestor: string, on?: Day): boolean;
+  /** The division and every code below it that is or was good, for questions about "and below". */
+  codesWithin(ancestor: string, on?: Day): readonly string[];
   nameOf(code: string, on?: Day): string | undefined;
   /** 设区的市 or its like: a municipality for its districts, a directly administered county for itself. */
   prefectureOf(code: string, on?: Day): string | undefined;
@@ -40,6 +42,10 @@ class DatedDivisions implements DivisionTable {
   isWithin(code: string, ancestor: string, on?: Day): boolean {
     const wider = this.recordOn(ancestor, on)?.chain[0];
     return wider !== undefined && this.ancestors(code, on).includes(wider);
+  }
+
+  codesWithin(ancestor: string, on?: Day): readonly string[] {
+    return [...this.records.keys()].filter((code) => this.isWithin(code, ancestor, on));
   }
 
   nameOf(code: string, on?: Day): string | undefined {
