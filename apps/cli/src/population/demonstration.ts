@@ -5,7 +5,7 @@
  * | family | shows |
  * |---|---|
  * | 阿依 and her mother, from 昭觉 | out of poverty, six contribution years, sixty in 2020: then the birth date is corrected by half a year |
- * | 何志明, his wife and son, from 通江 | one year in town on 2020-03-01, a job, checks of income and housing: public rental with priority |
+ * | 何志明, his wife and son, from 通江 | one year in town on 2020-03-01, a job, checks of income and housing: public rental with priority, once somebody sets the district's limits |
  * | 周明秀 and her husband, from 仪陇 | dibao, and a disability of level 2 that the ledger learns of late |
  * | 杨志强 and his daughter, from 仪陇 | contracted land and a life in 南充: an application that gives up the land would be refused |
  */
