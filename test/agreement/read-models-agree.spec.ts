@@ -20,7 +20,7 @@ import { createTestDatabase, MIGRATED, type TestDatabase } from '../setup/databa
 import { constantFigures, positionOf, recordedOf, ruleSetActivated } from './recorded.js';
 
 const RUNS = Number(process.env['LEDGER_AGREEMENT_RUNS'] ?? 60);
-const QUESTIONS = 20;
+const QUESTIONS = 45;
 const TABLES = ['entitlement', 'membership', 'finding'];
 
 let database: TestDatabase;
