@@ -7,6 +7,7 @@ import {
   all,
   any,
   constant,
+  flatMap,
   hasLasted,
   lastingSince,
   map,
@@ -145,7 +146,11 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
   },
   known: ({ value }) => {
     const part = compileQuantity(value);
-    return (subject) => map(part(subject), (found): Truth => found !== UNKNOWN);
+    // That nobody has said is itself known: it asks for no fact.
+    return (subject) =>
+      flatMap(part(subject), ({ from, value: found, because }) => [
+        { from, value: found !== UNKNOWN, because: found === UNKNOWN ? null : because },
+      ]);
   },
   ofHousehold: ({ household, of, verifiedIn }) => {
     const part = compileCondition(of);
