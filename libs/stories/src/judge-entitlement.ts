@@ -16,15 +16,17 @@ export function judgeEntitlement(
     const found = 'nothing: this is not an entitlement of such a subject';
     return [{ line, about, expected: expected.status ?? 'an answer', found, explanation: [] }];
   }
-  const explanation = observed.explanation ? explanationLines(observed.explanation) : [];
-  return [...outcomeDifferences(expected, observed), ...groundDifferences(expected, observed)].map(
-    (difference) => ({
+  const differences = [...outcomeDifferences(expected, observed), ...groundDifferences(expected, observed)];
+  if (differences.length === 0) return [];
+  return [
+    {
       line,
       about,
-      ...difference,
-      explanation,
-    }),
-  );
+      expected: differences.map((difference) => difference.expected).join(', '),
+      found: differences.map((difference) => difference.found).join(', '),
+      explanation: observed.explanation ? explanationLines(observed.explanation) : [],
+    },
+  ];
 }
 
 function outcomeDifferences(

@@ -2,7 +2,7 @@
 import { STATED_FACTS, type FactUnit } from '@ledger/case';
 import { BREACH_CODES, CONFLICT_CODES } from '@ledger/findings';
 import { BUILT_IN_FIGURES, RULE_SETS } from '@ledger/policy';
-import { dependenciesOf } from '@ledger/rules';
+import { dependenciesOf, UNVERIFIED } from '@ledger/rules';
 
 const definitions = RULE_SETS.flatMap(({ entitlements }) => [...entitlements.values()]);
 const derived = RULE_SETS.flatMap(({ derivedFacts }) => [...derivedFacts.values()]);
@@ -23,6 +23,7 @@ export function unitOfFact(name: string): FactUnit {
 export const MISSABLE_NAMES: ReadonlySet<string> = new Set([
   ...FACT_NAMES,
   ...BUILT_IN_FIGURES.map(({ id }) => id),
+  UNVERIFIED,
   ...definitions.flatMap((definition) => {
     const { facts, parameters } = dependenciesOf(definition);
     return [...facts.map(({ name }) => name), ...parameters];
