@@ -19,7 +19,7 @@ import { membershipsOf } from './membership/membership.query.js';
 import { NotYetProjected, type AskedMoment, type Moment } from './moment.js';
 import { LAW_STREAMS, LawInForce } from './projection/figures.js';
 import { Neighbourhood } from './projection/neighbourhood.js';
-import { pendingFor, pendingSubjects, readProjectionState, type ProjectionState } from './projection/projection-state.js';
+import { pendingFindings, pendingFor, pendingSubjects, readProjectionState, type ProjectionState } from './projection/projection-state.js';
 
 /** How long a question about a position that is not reached waits (design §7). */
 const LONGEST_WAIT_MS = 2_000;
@@ -66,7 +66,10 @@ export class PostgresReadModels implements ReadModels {
     subjects: readonly StreamName[],
     position: Position,
   ): Promise<ReadonlyMap<StreamName, readonly FindingInterval[]>> {
-    return findingsOf(this.pool, subjects, position);
+    const stored = await findingsOf(this.pool, subjects, position);
+    return this.withPending(subjects, position, stored, async (pending) =>
+      pendingFindings((await this.casesOf(pending, position)).world, pending),
+    );
   }
 
   async entitlementsIn(question: Parameters<ReadModels['entitlementsIn']>[0]): Promise<PageOf<EntitlementInterval>> {

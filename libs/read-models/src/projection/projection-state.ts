@@ -4,7 +4,8 @@ import type { World } from '@ledger/case';
 import type { RuleSet } from '@ledger/policy';
 import { outcomesOf } from '@ledger/rules';
 import type { Position, StreamName } from '@ledger/vocabulary';
-import type { EntitlementInterval } from '../api.js';
+import type { EntitlementInterval, FindingInterval } from '../api.js';
+import { findingRows } from '../finding/finding.table.js';
 import { positionOf, storedPosition } from '../stored-position.js';
 
 export interface RunningCampaign {
@@ -73,6 +74,19 @@ export function pendingFor(
   subjects: readonly StreamName[],
 ): ReadonlyMap<StreamName, readonly EntitlementInterval[]> {
   return new Map(subjects.map((subject) => [subject, ruleSet ? judged(world, ruleSet, subject) : []]));
+}
+
+/** The findings of subjects judged from the log, in the form of stored rows. */
+export function pendingFindings(
+  world: World,
+  subjects: readonly StreamName[],
+): ReadonlyMap<StreamName, readonly FindingInterval[]> {
+  return new Map(
+    subjects.map((subject) => [
+      subject,
+      findingRows(world.caseOf(subject)).map((row, index) => ({ ...row, subject, id: `${subject}#${String(index)}` })),
+    ]),
+  );
 }
 
 function judged(world: World, ruleSet: RuleSet, subject: StreamName): readonly EntitlementInterval[] {
