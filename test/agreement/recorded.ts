@@ -60,8 +60,8 @@ export function recordedOf(raws: readonly RawEvent[]): readonly RecordedEvent[] 
     revisions.set(stream, revision + 1);
     const data = raw.data as JsonObject;
     const target = data['corrects'] ?? data['voids'] ?? data['reverses'];
-    const own = subjectsOf(raw.type as EventTypeName, stream, data as never);
-    const about = [...new Set([...own, ...(subjects.get(String(target)) ?? [])])];
+    const own = subjectsOf(raw.type as EventTypeName, stream, data);
+    const about = [...new Set([...own, ...(typeof target === 'string' ? (subjects.get(target) ?? []) : [])])];
     subjects.set(raw.id, about);
     return {
       id: raw.id,

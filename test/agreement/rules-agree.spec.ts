@@ -75,7 +75,7 @@ it('agrees with the reference', () => {
           const world = new World(lives, new ParameterIndex(figures, DIVISIONS), position);
           const on = question.snap === 0 ? day(`${formatDay(question.on).slice(0, 8)}01`) : question.on;
           const expected = evaluate(
-            recorded.map((event, index) => ({ ...event, position: index + 1 })) as never,
+            recorded.map((event, index) => ({ ...event, position: index + 1 })),
             ancestorsByCode,
             subject,
             { asOf: formatDay(on), position: place },
@@ -92,5 +92,5 @@ it('agrees with the reference', () => {
     ),
     { numRuns: RUNS },
   );
-  console.log(pairs);
+  expect(pairs).toBeGreaterThan(0);
 });

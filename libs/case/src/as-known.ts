@@ -76,7 +76,7 @@ function knownEvent(event: RecordedEvent, corrections: readonly RecordedEvent[])
   return {
     type: event.type as EventTypeName,
     event,
-    data: data as unknown as DataOf<EventTypeName>,
+    data,
     from: day(effectiveOn),
     until: event.effectiveUntil === undefined ? undefined : day(event.effectiveUntil),
     because,

@@ -12,7 +12,7 @@ const REGISTRY_EVENTS = ['PovertyHouseholdRegistered', 'PovertyExitMarked', 'Pov
 /** A mark needs a registration that it marks; beside that each says what it says, whatever came before it. */
 function registryStates(stream: KnownStream): readonly Stretch<RegistryState>[] {
   const states: Stretch<RegistryState>[] = [];
-  let state: RegistryState = 'none' as RegistryState;
+  let state: RegistryState = 'none';
   for (const known of stream.ofTypes(...REGISTRY_EVENTS)) {
     const { from, because } = known;
     let next: RegistryState = state;

@@ -103,8 +103,7 @@ export const residencePermit = statedFact({
     stateOver(
       'none',
       stream.ofType('ResidencePermitIssued').map((known): Stretch<string> => {
-        const lastDay = known.data.endorsedUntil;
-        const until = lastDay === undefined ? known.until : addDays(day(lastDay), 1);
+        const until = addDays(day(known.data.endorsedUntil), 1);
         return { from: known.from, until, value: known.data.division, because: known.because };
       }),
     ),

@@ -79,7 +79,6 @@ export function residenceOverlap(person: PersonCase): readonly Finding[] {
 export function latePermit(person: PersonCase): readonly Finding[] {
   return person.stream.ofType('ResidencePermitIssued').flatMap((known) => {
     const { acceptedOn } = known.data;
-    if (acceptedOn === undefined) return [];
     const limit = pieceAt(person.world.parameters.valueIn('residence-permit.issue-days', constant(NATION)), known.from);
     if (limit.value === UNKNOWN || known.from - day(acceptedOn) <= Number(limit.value)) return [];
     return [openFrom(known.from, 'C-LATE-PERMIT', known)];

@@ -122,12 +122,12 @@ export class PostgresReadModels implements ReadModels {
   }
 
   private async waitFor(position: Position): Promise<void> {
-    const until = Date.now() + LONGEST_WAIT_MS;
+    const until = performance.now() + LONGEST_WAIT_MS;
     if (this.state.checkpoint >= position && this.state.campaigns.length === 0) return;
     for (;;) {
       await this.refresh();
       if (this.state.checkpoint >= position) return;
-      if (Date.now() >= until) throw new NotYetProjected(position);
+      if (performance.now() >= until) throw new NotYetProjected(position);
       await new Promise((resolve) => setTimeout(resolve, WAIT_STEP_MS));
     }
   }

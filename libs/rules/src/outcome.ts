@@ -103,6 +103,12 @@ function provenIf(definition: EntitlementDefinition, subject: Case): Case {
   return subject.world.proven().caseOf(subject.stream.stream);
 }
 
+/** Whether an entitlement is this subject's own to have: a person's, or of a household of its kind. */
+export function isBeneficiary({ beneficiary }: EntitlementDefinition, subject: Case): boolean {
+  if (beneficiary.kind === 'person') return subject.kind === 'person';
+  return subject.kind === 'household' && subject.householdKind === beneficiary.household;
+}
+
 /** Every stretch on which the subject is entitled, or on which it cannot be told; between them there is no right. */
 export function outcomesOf(definition: EntitlementDefinition, subject: Case): readonly Outcome[] {
   const made = compile(definition);

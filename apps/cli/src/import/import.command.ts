@@ -57,7 +57,7 @@ async function* send(file: string, dryRun: boolean): AsyncGenerator<Answer, void
     headers: { 'content-type': 'application/x-ndjson' },
     body: Readable.toWeb(createReadStream(file)) as ReadableStream,
     duplex: 'half',
-  } as RequestInit);
+  });
   if (!response.ok || !response.body) throw new CannotDo(`${file}: the service answered ${String(response.status)}`);
   const decoder = new TextDecoder();
   let rest = '';

@@ -1,7 +1,7 @@
 /** Judges one subject as known at a position and says what changed; the same for an event, a campaign and a rebuild. */
 import type { World } from '@ledger/case';
 import type { RuleSet } from '@ledger/policy';
-import { outcomesOf } from '@ledger/rules';
+import { isBeneficiary, outcomesOf } from '@ledger/rules';
 import type { ClientBase } from 'pg';
 import { partsOf, type StreamName } from '@ledger/vocabulary';
 import { BitemporalTable } from '../bitemporal-table.js';
@@ -49,11 +49,8 @@ export class Judgements {
     const found = world.caseOf(subject);
     for (const code of codes) {
       const definition = ruleSet.entitlements.get(code);
-      if (!definition || definition.beneficiary.kind !== found.kind) continue;
-      const isOwn =
-        definition.beneficiary.kind === 'person' ||
-        (found.kind === 'household' && found.householdKind === definition.beneficiary.household);
-      const outcomes = isOwn ? outcomesOf(definition, found) : [];
+      if (definition?.beneficiary.kind !== found.kind) continue;
+      const outcomes = isBeneficiary(definition, found) ? outcomesOf(definition, found) : [];
       const rows = outcomes.map((outcome): EntitlementRow => ({ ...outcome, code }));
       this.entitlements.judge(subject, code, rows, position, cause);
     }
@@ -67,6 +64,6 @@ export class Judgements {
   }
 
   private get tables(): readonly BitemporalTable<never>[] {
-    return [this.entitlements, this.memberships, this.findings] as unknown as readonly BitemporalTable<never>[];
+    return [this.entitlements, this.memberships, this.findings];
   }
 }

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { World } from '@ledger/case';
 import type { RuleSet } from '@ledger/policy';
-import { outcomesOf } from '@ledger/rules';
+import { isBeneficiary, outcomesOf } from '@ledger/rules';
 import type { Position, StreamName } from '@ledger/vocabulary';
 import type { EntitlementInterval, FindingInterval } from '../api.js';
 import { findingRows } from '../finding/finding.table.js';
@@ -92,12 +92,8 @@ export function pendingFindings(
 function judged(world: World, ruleSet: RuleSet, subject: StreamName): readonly EntitlementInterval[] {
   const found = world.caseOf(subject);
   return [...ruleSet.entitlements.values()].flatMap((definition) => {
-    const { beneficiary, code } = definition;
-    const isOwn =
-      beneficiary.kind === 'person'
-        ? found.kind === 'person'
-        : found.kind === 'household' && found.householdKind === beneficiary.household;
-    if (!isOwn) return [];
+    if (!isBeneficiary(definition, found)) return [];
+    const { code } = definition;
     return outcomesOf(definition, found).map((outcome) => ({ ...outcome, subject, code, ruleSet: ruleSet.version, cause: '' }));
   });
 }
