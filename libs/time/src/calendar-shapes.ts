@@ -45,7 +45,7 @@ export function reached(
   unit: CalendarUnit,
 ): TruthTimeline {
   const anniversary = zip<Day | Unknown, number | Unknown, Day | Unknown>(since, amount, (a, b, becauseA, becauseB, emit) => {
-    if (a === UNKNOWN) emit(UNKNOWN, becauseA);
+    if (a === UNKNOWN) emit(UNKNOWN, b === UNKNOWN ? join(becauseA, becauseB) : becauseA);
     else if (b === UNKNOWN) emit(UNKNOWN, becauseB);
     else emit(add(a, b, unit), join(becauseA, becauseB));
   });
