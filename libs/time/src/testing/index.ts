@@ -1,0 +1,2 @@
+export * from './arbitrary-timelines.js';
+export * from './told.js';
