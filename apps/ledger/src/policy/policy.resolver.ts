@@ -1,0 +1,38 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Language } from '../graphql/language.js';
+import { CalendarDate } from '../graphql/scalars.js';
+import { Reading } from '../reading/reading.js';
+import { Parameter } from './parameter.type.js';
+import { EntitlementDefinition, Policy } from './policy.type.js';
+import { parametersIn, policyOn } from './policy.js';
+
+@Resolver(() => Policy)
+export class PolicyResolver {
+  @Query(() => Policy, { description: 'Everything the policy grants: definitions, articles, parameters.' })
+  async policy(
+    @Args('asOf', { type: () => CalendarDate, nullable: true }) asOf: string | null,
+    @Context('reading') reading: Reading,
+  ): Promise<Policy> {
+    return policyOn(reading, asOf);
+  }
+
+  @ResolveField(() => [Parameter])
+  parameters(
+    @Parent() policy: Policy,
+    @Args('division', { type: () => ID, nullable: true }) division: string | null,
+  ): readonly Parameter[] {
+    return parametersIn(policy, division);
+  }
+}
+
+@Resolver(() => EntitlementDefinition)
+export class EntitlementDefinitionResolver {
+  @ResolveField(() => [String])
+  notEncoded(
+    @Parent() { definition }: EntitlementDefinition,
+    @Args('language', { type: () => Language, nullable: true, defaultValue: Language.ZH })
+    language: Language | null,
+  ): readonly string[] {
+    return definition.notEncoded.map(({ quote, reason }) => `「${quote}」${reason[language ?? Language.ZH]}`);
+  }
+}
