@@ -9,6 +9,7 @@ import { residencePermit } from './article-14.js';
 import { contractRightKept, noCondition } from './article-16.js';
 import { inHardship, inTownSince, oneYearInTown, priority, priorityClass, registeredPoor, targetGroup } from './facts/target-group.js';
 import { PENSION_FIGURES } from './parameters/pension.js';
+import { PRECONDITION_FIGURES } from './parameters/preconditions.js';
 import { SERVICE_FIGURES } from './parameters/services.js';
 import type { Figure } from './parameters/figures.js';
 
@@ -48,7 +49,7 @@ export const FIRST_SLICE: RuleSet = {
 export const RULE_SETS: readonly RuleSet[] = [FIRST_SLICE];
 
 /** Every built-in figure, as recorded when a ledger is created. */
-export const BUILT_IN_FIGURES: readonly Figure[] = [...PENSION_FIGURES, ...SERVICE_FIGURES];
+export const BUILT_IN_FIGURES: readonly Figure[] = [...PENSION_FIGURES, ...SERVICE_FIGURES, ...PRECONDITION_FIGURES];
 
 /** The text whose digest names a rule set: its rules as data, and the division table they are read with. */
 export function contentOf(ruleSet: RuleSet, divisionTableText: string): string {
