@@ -25,7 +25,9 @@ const SICHUAN = '510000';
 /** Rule sets first, then the figures by their publication. */
 export function builtInPolicy(): readonly BuiltIn[] {
   const figures = BUILT_IN_FIGURES.map(parameterSet);
-  const byPublication = [...figures].sort((a, b) => (a.publishedAt ?? -Infinity) - (b.publishedAt ?? -Infinity));
+  const byPublication = [...figures].sort(
+    (a, b) => (a.publishedAt ?? -Infinity) - (b.publishedAt ?? -Infinity),
+  );
   return [...RULE_SETS.map(ruleSetActivated), ...byPublication];
 }
 
@@ -39,7 +41,18 @@ function ruleSetActivated(ruleSet: RuleSet): BuiltIn {
   return { command: commandOf('RuleSetActivated', SICHUAN, POLICY.issued, 'NDRC', data), publishedAt: null };
 }
 
-function parameterSet({ id, division, value, unit, validFrom, validTo, publishedOn, source, verified, owner }: Figure): BuiltIn {
+function parameterSet({
+  id,
+  division,
+  value,
+  unit,
+  validFrom,
+  validTo,
+  publishedOn,
+  source,
+  verified,
+  owner,
+}: Figure): BuiltIn {
   const data = {
     parameterId: id,
     value,

@@ -17,11 +17,12 @@ export function introduceLabels(
     introduceSubject(entry, labels, problems);
     const label = eventLabel(entry, index);
     if (entry.has('id')) checkLabel(entry, 'id', problems);
-    if (types.has(label)) problems.add(entry.lineOf('id'), `two events are called ${label}`);
-    const type = entry.located('type');
-    if (type?.kind !== 'scalar' || typeof type.value !== 'string' || !isEventType(type.value)) return;
-    types.set(label, type.value);
+    if (labels.find('event', label) !== undefined)
+      problems.add(entry.lineOf('id'), `two events are called ${label}`);
     labels.introduce('event', label);
+    const type = entry.located('type');
+    if (type?.kind === 'scalar' && typeof type.value === 'string' && isEventType(type.value))
+      types.set(label, type.value);
   });
   return types;
 }

@@ -35,10 +35,12 @@ export class Labels {
     return this.ids.get(`${kind} ${label}`);
   }
 
+  /** The labels that the story itself gives. */
   ofKind(kind: Named): readonly string[] {
-    return [...this.ids.keys()]
+    const labels = [...this.ids.keys()]
       .filter((key) => key.startsWith(`${kind} `))
       .map((key) => key.slice(kind.length + 1));
+    return labels.filter((label) => LABEL.test(label));
   }
 
   /** Text in which ids that the story named read as it names them. */
