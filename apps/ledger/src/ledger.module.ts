@@ -3,10 +3,11 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { jitPlugin } from './graphql/jit.plugin.js';
 import { limitsPlugin } from './graphql/limits.plugin.js';
-import { GraphqlErrorFilter, tell } from './graphql/errors.js';
+import { ResolverErrors, tell } from './graphql/errors.js';
 import { MOST_TOKENS } from './limits.js';
 import { PORTS, type Ports } from './ports.js';
 import { Reading } from './reading/reading.js';
@@ -23,7 +24,7 @@ export class LedgerModule {
       imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(ports))],
       providers: [
         { provide: PORTS, useValue: ports },
-        { provide: APP_FILTER, useClass: GraphqlErrorFilter },
+        { provide: APP_FILTER, useClass: ResolverErrors },
         ...(RESOLVERS as readonly Type[]),
       ],
     };
@@ -48,7 +49,7 @@ function graphql({ readModels, store }: Ports): ApolloDriverConfig {
     plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), setAsidePlugin(), jitPlugin()],
     formatError: (formatted, thrown) => {
       const { error, unexpected } = tell(formatted, thrown);
-      if (unexpected) log.error(thrown);
+      if (unexpected) log.error(unwrapResolverError(thrown));
       return error;
     },
   };

@@ -1,6 +1,7 @@
 /** One page of who is entitled to what in a division and below it. */
 import type { Outcome } from '@ledger/rules';
 import type { Position } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import type { At } from '../graphql/at.js';
 import { connectionFrom, cursorText, momentOfPage, type Connection, type Page } from '../graphql/paging.js';
 import { QuestionRefused } from '../graphql/refusals.js';
@@ -11,7 +12,7 @@ import type { Entitlement } from './entitlement.type.js';
 export async function entitlementPage(
   reading: Reading,
   { division, codes, status }: Wanted & { readonly division: string },
-  at: At | null,
+  at: Given<At>,
   page: Page,
 ): Promise<Connection<Entitlement> & { readonly completeTo: Position }> {
   const { moment, after } = await momentOfPage(page, () => reading.momentOf(at));

@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntitlementStatus as Status } from '@ledger/rules';
+import type { Given } from '../graphql/given.js';
 import { explanationOf } from '../explanation/explain-entitlement.js';
 import { Explanation } from '../explanation/explanation.type.js';
 import { At } from '../graphql/at.js';
@@ -20,11 +21,11 @@ export class EntitlementResolver {
   })
   async entitlements(
     @Args('division', { type: () => ID }) division: string,
-    @Args('codes', { type: () => [ID], nullable: true }) codes: string[] | null,
-    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Status[] | null,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('codes', { type: () => [ID], nullable: true }) codes: Given<string[]>,
+    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Given<Status[]>,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: Given<number>,
+    @Args('after', { type: () => String, nullable: true }) after: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<EntitlementConnection> {
     return entitlementPage(reading, { division, codes, status }, at, pageOf(first, after));

@@ -4,14 +4,15 @@ import type { EntitlementDefinition, EntitlementStatus } from '@ledger/rules';
 import type { RuleSet } from '@ledger/policy';
 import { intersection, type Period } from '@ledger/time';
 import { partsOf } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import type { Reading } from '../reading/reading.js';
 import { Entitlement } from './entitlement.type.js';
 import type { Holder } from './holder.js';
 import { lifeOf } from './life.js';
 
 export interface Wanted {
-  readonly codes?: readonly string[] | null;
-  readonly status?: readonly EntitlementStatus[] | null;
+  readonly codes?: Given<readonly string[]>;
+  readonly status?: Given<readonly EntitlementStatus[]>;
 }
 
 /** Every entitlement that the rule set knows for these holders, also those they do not have. */

@@ -1,3 +1,4 @@
+import type { Given } from '../graphql/given.js';
 import { connectionFrom, connectionOf, cursorText, momentOfPage, type Page } from '../graphql/paging.js';
 import type { At } from '../graphql/at.js';
 import type { Moment } from '@ledger/read-models';
@@ -11,7 +12,7 @@ export type RecordedEventConnection = InstanceType<typeof RecordedEventConnectio
 /** One page of a history, as known at the moment the first page was asked for. */
 export async function historyPage(
   reading: Reading,
-  at: At | null | undefined,
+  at: Given<At>,
   page: Page,
   historyOf: (moment: Moment) => Promise<readonly LogEvent[]>,
 ): Promise<RecordedEventConnection> {

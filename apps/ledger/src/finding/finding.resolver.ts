@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { FindingKind as Kind } from '@ledger/findings';
+import type { Given } from '../graphql/given.js';
 import { At } from '../graphql/at.js';
 import { FindingKind } from '../graphql/enums.js';
 import { completeConnectionOf, pageOf } from '../graphql/paging.js';
@@ -16,10 +17,10 @@ export class FindingResolver {
   @Query(() => FindingConnection, { description: 'Standing questions with an unwelcome answer.' })
   async findings(
     @Args('division', { type: () => ID }) division: string,
-    @Args('kinds', { type: () => [FindingKind], nullable: true }) kinds: Kind[] | null,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('kinds', { type: () => [FindingKind], nullable: true }) kinds: Given<Kind[]>,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: Given<number>,
+    @Args('after', { type: () => String, nullable: true }) after: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<FindingConnection> {
     return findingPage(reading, { division, kinds }, at, pageOf(first, after));

@@ -3,6 +3,7 @@ import type { FindingKind } from '@ledger/findings';
 import type { Moment } from '@ledger/read-models';
 import { contains } from '@ledger/time';
 import type { Position, StreamName } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import type { At } from '../graphql/at.js';
 import { connectionFrom, cursorText, momentOfPage, type Connection, type Page } from '../graphql/paging.js';
 import type { Reading } from '../reading/reading.js';
@@ -21,14 +22,14 @@ export async function findingsOn(
 /** One page of what is open in a division and below it. */
 export async function findingPage(
   reading: Reading,
-  { division, kinds }: { readonly division: string; readonly kinds: readonly FindingKind[] | null },
-  at: At | null,
+  { division, kinds }: { readonly division: string; readonly kinds: Given<readonly FindingKind[]> },
+  at: Given<At>,
   page: Page,
 ): Promise<Connection<Finding> & { readonly completeTo: Position }> {
   const { moment, after } = await momentOfPage(page, () => reading.momentOf(at));
   const { items, hasNextPage, completeTo } = await reading.readModels.findingsIn({
     division,
-    ...(kinds === null ? {} : { kinds }),
+    ...(kinds == null ? {} : { kinds }),
     moment,
     first: page.first,
     ...(after === null ? {} : { after }),

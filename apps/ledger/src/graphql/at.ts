@@ -3,6 +3,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { day } from '@ledger/time';
 import type { AskedMoment } from '@ledger/read-models';
 import type { Position as LogPosition } from '@ledger/vocabulary';
+import type { Given } from './given.js';
 import { QuestionRefused } from './refusals.js';
 import { CalendarDate, Instant, Position } from './scalars.js';
 
@@ -21,7 +22,7 @@ export class At {
   position?: string | null;
 }
 
-export function askedMoment(at: At | null | undefined): AskedMoment {
+export function askedMoment(at: Given<At>): AskedMoment {
   const { asOf, asKnownAt, position } = at ?? {};
   if (asKnownAt != null && position != null) throw new QuestionRefused('INVALID_FIELD', { field: 'at.position' });
   return {

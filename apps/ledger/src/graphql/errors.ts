@@ -1,7 +1,9 @@
 /** What a client is told of an error: a stable code, what to do, and nothing that it or the ledger would rather not say. */
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { Catch, type ExceptionFilter } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ArgumentsHost, Catch } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { isRefusalCode, refusalMessage, type RefusalCode } from '@ledger/vocabulary';
 import { inBothLanguages } from './refusals.js';
 
@@ -64,10 +66,12 @@ export function withoutValues(message: string): string {
   return QUOTATIONS.reduce((text, [quotation, instead]) => text.replace(quotation, instead), message);
 }
 
-/** Nest would log every refusal as a crash, with its stack. */
-@Catch(GraphQLError)
-export class GraphqlErrorFilter implements ExceptionFilter<GraphQLError> {
-  catch(error: GraphQLError): GraphQLError {
-    return error;
+/** Nest would log every refusal as a crash; what a resolver throws is for {@link tell} to judge. */
+@Catch()
+export class ResolverErrors extends BaseExceptionFilter {
+  override catch(thrown: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<GqlContextType>() === 'graphql') return thrown;
+    super.catch(thrown, host);
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 /** Titles and labels are kept in both of the ledger's languages; who asks says which. */
+import type { Given } from './given.js';
 import { Type } from '@nestjs/common';
 import { Args, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Title } from '@ledger/vocabulary';
@@ -21,7 +22,7 @@ export function said<Field extends string>(
     say(
       @Parent() { words }: Said<Field>,
       @Args('language', { type: () => Language, nullable: true, defaultValue: Language.ZH })
-      language: Language | null,
+      language: Given<Language>,
     ): string {
       return words[field][language ?? Language.ZH];
     }

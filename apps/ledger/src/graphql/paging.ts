@@ -4,6 +4,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { formatDay, parseDay } from '@ledger/time';
 import type { Moment } from '@ledger/read-models';
 import type { Position as LogPosition } from '@ledger/vocabulary';
+import type { Given } from './given.js';
 import { DEFAULT_PAGE, MOST_A_PAGE } from '../limits.js';
 import { QuestionRefused } from './refusals.js';
 import { Position } from './scalars.js';
@@ -68,7 +69,7 @@ export interface Page {
   readonly after: string | null;
 }
 
-export function pageOf(first: number | null | undefined, after: string | null | undefined): Page {
+export function pageOf(first: Given<number>, after: Given<string>): Page {
   const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > MOST_A_PAGE) throw new QuestionRefused('INVALID_FIELD', { field: 'first' });
   return { first: size, after: after ?? null };

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntitlementStatus as Status } from '@ledger/rules';
 import { streamOf } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import { Difference } from '../difference/difference.type.js';
 import { differenceOf } from '../difference/difference.js';
 import { Entitlement } from '../entitlement/entitlement.type.js';
@@ -33,7 +34,7 @@ export class HouseholdResolver {
   @ResolveField(() => [Membership])
   async members(
     @Parent() { stream }: Household,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Membership[]> {
     const { asOf, position } = await reading.momentOf(at);
@@ -44,9 +45,9 @@ export class HouseholdResolver {
   @ResolveField(() => [Entitlement])
   async entitlements(
     @Parent() { stream, kind }: Household,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('codes', { type: () => [ID], nullable: true }) codes: string[] | null,
-    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Status[] | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('codes', { type: () => [ID], nullable: true }) codes: Given<string[]>,
+    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Given<Status[]>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Entitlement[]> {
     const moment = await reading.momentOf(at);
@@ -59,10 +60,10 @@ export class HouseholdResolver {
   })
   async history(
     @Parent() { stream }: Household,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('all', { type: () => Boolean, nullable: true, defaultValue: false }) all: boolean | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('all', { type: () => Boolean, nullable: true, defaultValue: false }) all: Given<boolean>,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: Given<number>,
+    @Args('after', { type: () => String, nullable: true }) after: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<RecordedEventConnection> {
     return historyPage(reading, at, pageOf(first, after), (moment) =>
@@ -83,7 +84,7 @@ export class HouseholdResolver {
   @ResolveField(() => [Finding])
   async findings(
     @Parent() { stream }: Household,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Finding[]> {
     return findingsOn(reading, stream, await reading.momentOf(at));

@@ -1,13 +1,14 @@
 /** A person by ledger id, or by national ID through the vault's blind index. */
 import { blindIndexOf } from '@ledger/sealing';
 import { readNationalId, streamOf } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import { QuestionRefused } from '../graphql/refusals.js';
 import type { Ports } from '../ports.js';
 import { Person } from './person.type.js';
 
 interface Named {
-  readonly id?: string | null | undefined;
-  readonly nationalId?: string | null | undefined;
+  readonly id?: Given<string>;
+  readonly nationalId?: Given<string>;
 }
 
 /** Null for who is not in the log: a number may be claimed for an event that was never recorded. */

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntitlementStatus as Status } from '@ledger/rules';
 import type { HouseholdKind as Kind } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import { Difference } from '../difference/difference.type.js';
 import { differenceOf } from '../difference/difference.js';
 import { Entitlement } from '../entitlement/entitlement.type.js';
@@ -34,8 +35,8 @@ export class PersonResolver {
     description: 'By ledger id or by national ID number (never logged).',
   })
   async person(
-    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
-    @Args('nationalId', { type: () => String, nullable: true }) nationalId?: string | null,
+    @Args('id', { type: () => ID, nullable: true }) id?: Given<string>,
+    @Args('nationalId', { type: () => String, nullable: true }) nationalId?: Given<string>,
   ): Promise<Person | null> {
     return findPerson(this.ports, { id, nationalId });
   }
@@ -62,7 +63,7 @@ export class PersonResolver {
   async household(
     @Parent() { stream }: Person,
     @Args('kind', { type: () => HouseholdKind, defaultValue: HouseholdKind.LIVING }) kind: Kind,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<Household | null> {
     const { asOf, position } = await reading.momentOf(at);
@@ -74,7 +75,7 @@ export class PersonResolver {
   @ResolveField(() => [Fact])
   async facts(
     @Parent() { stream }: Person,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Fact[]> {
     const { asOf, position } = await reading.momentOf(at);
@@ -85,9 +86,9 @@ export class PersonResolver {
   @ResolveField(() => [Entitlement])
   async entitlements(
     @Parent() { stream }: Person,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('codes', { type: () => [ID], nullable: true }) codes: string[] | null,
-    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Status[] | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('codes', { type: () => [ID], nullable: true }) codes: Given<string[]>,
+    @Args('status', { type: () => [EntitlementStatus], nullable: true }) status: Given<Status[]>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Entitlement[]> {
     const moment = await reading.momentOf(at);
@@ -98,7 +99,7 @@ export class PersonResolver {
   async entitlement(
     @Parent() { stream }: Person,
     @Args('code', { type: () => ID }) code: string,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<Entitlement | null> {
     const moment = await reading.momentOf(at);
@@ -110,9 +111,9 @@ export class PersonResolver {
   })
   async history(
     @Parent() { stream }: Person,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_PAGE }) first: Given<number>,
+    @Args('after', { type: () => String, nullable: true }) after: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<RecordedEventConnection> {
     return historyPage(reading, at, pageOf(first, after), ({ position }) => reading.about(position).load(stream));
@@ -134,7 +135,7 @@ export class PersonResolver {
   @ResolveField(() => [Finding])
   async findings(
     @Parent() { stream }: Person,
-    @Args('at', { type: () => At, nullable: true }) at: At | null,
+    @Args('at', { type: () => At, nullable: true }) at: Given<At>,
     @Context('reading') reading: Reading,
   ): Promise<readonly Finding[]> {
     return findingsOn(reading, stream, await reading.momentOf(at));

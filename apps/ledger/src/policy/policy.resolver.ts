@@ -1,4 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Given } from '../graphql/given.js';
 import { Language } from '../graphql/language.js';
 import { CalendarDate } from '../graphql/scalars.js';
 import { Reading } from '../reading/reading.js';
@@ -10,7 +11,7 @@ import { parametersIn, policyOn } from './policy.js';
 export class PolicyResolver {
   @Query(() => Policy, { description: 'Everything the policy grants: definitions, articles, parameters.' })
   async policy(
-    @Args('asOf', { type: () => CalendarDate, nullable: true }) asOf: string | null,
+    @Args('asOf', { type: () => CalendarDate, nullable: true }) asOf: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<Policy> {
     return policyOn(reading, asOf);
@@ -19,7 +20,7 @@ export class PolicyResolver {
   @ResolveField(() => [Parameter])
   parameters(
     @Parent() policy: Policy,
-    @Args('division', { type: () => ID, nullable: true }) division: string | null,
+    @Args('division', { type: () => ID, nullable: true }) division: Given<string>,
   ): readonly Parameter[] {
     return parametersIn(policy, division);
   }
@@ -31,7 +32,7 @@ export class EntitlementDefinitionResolver {
   notEncoded(
     @Parent() { definition }: EntitlementDefinition,
     @Args('language', { type: () => Language, nullable: true, defaultValue: Language.ZH })
-    language: Language | null,
+    language: Given<Language>,
   ): readonly string[] {
     return definition.notEncoded.map(({ quote, reason }) => `「${quote}」${reason[language ?? Language.ZH]}`);
   }

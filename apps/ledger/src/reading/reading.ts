@@ -22,6 +22,7 @@ import type {
 import type { EventStore } from '@ledger/event-store';
 import type { RuleSet } from '@ledger/policy';
 import type { Position, RecordedEvent, StreamName } from '@ledger/vocabulary';
+import type { Given } from '../graphql/given.js';
 import { askedMoment, type At } from '../graphql/at.js';
 
 /** A case as known at a position, and the rule set that was active then. */
@@ -52,7 +53,7 @@ export class Reading {
   ) {}
 
   /** The moment a question means; throws where the read models have not come that far. */
-  async momentOf(at?: At | null): Promise<Moment> {
+  async momentOf(at?: Given<At>): Promise<Moment> {
     const { asOf, ...known } = askedMoment(at);
     const key = JSON.stringify(known);
     let moment = this.#moments.get(key);

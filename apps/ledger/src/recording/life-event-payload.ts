@@ -43,7 +43,8 @@ export function payloadOf(input: object): Payload {
 
 function payloadType(): Type<object> {
   const payload = inputType('LifeEventPayload', {
-    description: '@oneOf. One typed payload per event type of the catalogue, fields nullable, codes as strings.',
+    description:
+      '@oneOf: residencePermitIssued, employmentStarted, hukouTransferApplied, …: one typed payload per event type of the catalogue, fields nullable, codes as strings.',
     isOneOf: true,
   });
   for (const [field, type] of TYPES) {
