@@ -1,10 +1,11 @@
 /** 户口: where and of which kind. */
-import { BEGINNING, day, flatMap, map, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
+import { BEGINNING, day, flatMap, map, stepwise, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
 
 interface Hukou {
+  /** Of the county, six digits. */
   readonly division: string;
   /** Urban-rural class, 统计用城乡分类. */
   readonly class: string;
@@ -13,19 +14,25 @@ interface Hukou {
 const HUKOU_EVENTS = ['PersonRegistered', 'HukouTransferCompleted'] as const;
 const isTownClass = (urbanRuralClass: string): boolean => urbanRuralClass.startsWith('1');
 
+/** Hukou is told by the county, also where the register names the village (统计用区划代码, twelve digits). */
+const COUNTY_DIGITS = 6;
+const countyOf = (division: string): string => division.slice(0, COUNTY_DIGITS);
+
 /** From birth as registered, then where each completed transfer leads. */
 function hukou(stream: KnownStream): Timeline<Hukou | null> {
   return stream.once('hukou', () => {
-    const registered = stream.ofType('PersonRegistered').at(-1);
-    const builder = new TimelineBuilder<Hukou | null>().then(BEGINNING, null, null);
-    if (registered) {
-      const { birthDate, hukouDivision, hukouClass } = registered.data;
-      builder.then(day(birthDate), { division: hukouDivision, class: hukouClass }, registered.because);
-    }
-    for (const { data, from, because } of stream.ofType('HukouTransferCompleted')) {
-      builder.then(from, { division: data.to.division, class: data.to.urbanRuralClass }, because);
-    }
-    return builder.build();
+    const registrations = stream.ofType('PersonRegistered').slice(-1).map(({ data, because }) => ({
+      from: day(data.birthDate),
+      value: { division: countyOf(data.hukouDivision), class: data.hukouClass },
+      because,
+    }));
+    const transfers = stream.ofType('HukouTransferCompleted').map(({ data, from, because }) => ({
+      from,
+      value: { division: countyOf(data.to.division), class: data.to.urbanRuralClass },
+      because,
+    }));
+    // By day: an amended birth may come to lie after a transfer.
+    return stepwise<Hukou | null>(null, [...registrations, ...transfers]);
   });
 }
 

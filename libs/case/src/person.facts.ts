@@ -1,5 +1,5 @@
 /** 人员: birth, sex, death. */
-import { BEGINNING, constant, day, TimelineBuilder, UNKNOWN, type Unknown } from '@ledger/time';
+import { BEGINNING, constant, day, END, paint, TimelineBuilder, UNKNOWN, type Unknown } from '@ledger/time';
 import { statedFact, type FactValue } from './fact.js';
 
 export const birthDate = statedFact({
@@ -51,7 +51,8 @@ export const alive = statedFact({
       builder.then(BEGINNING, false, registered.because);
       builder.then(day(registered.data.birthDate), true, registered.because);
     } else builder.then(BEGINNING, true, null);
-    if (died) builder.then(died.from, false, died.because);
-    return builder.build();
+    const life = builder.build();
+    // Painted: an amended birth may come to lie after the death.
+    return died ? paint<FactValue | Unknown>(life, died.from, END, false, died.because) : life;
   },
 });
