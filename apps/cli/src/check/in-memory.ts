@@ -23,6 +23,14 @@ export async function playInMemory(): Promise<OpenWorld> {
   return { world, close: () => world.close() };
 }
 
+/** Divisions, decisions and complaints have neither entitlements nor facts of their own, and no findings yet. */
+const NOTHING_COMPUTED: Observation = {
+  entitlements: new Map(),
+  facts: new Map(),
+  findings: [],
+  state: null,
+};
+
 interface Known {
   readonly world: World;
   readonly ruleSet: RuleSet;
@@ -49,6 +57,7 @@ class MemoryLedger implements StoryWorld {
 
   async observe({ subject, asOf, asKnownAt, ...asked }: Question): Promise<Observation> {
     await this.passTo(asKnownAt);
+    if (subject.kind !== 'person' && subject.kind !== 'household') return NOTHING_COMPUTED;
     const position = await this.store.positionAt(Math.max(asKnownAt, FIRST_INSTANT));
     const { world, ruleSet } = await this.knownAt(position);
     return observeCase(world.caseOf(streamOf(subject.kind, subject.id)), ruleSet, day(asOf), asked);

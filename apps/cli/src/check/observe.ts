@@ -93,18 +93,23 @@ function observeEntitlement(
   on: Day,
 ): ObservedEntitlement | undefined {
   const { beneficiary } = definition;
-  if (beneficiary.kind === 'person') {
-    return subject instanceof HouseholdCase
-      ? undefined
-      : answer(definition, subject, statusOver(definition, subject), on);
-  }
+  if (!isKnown(subject)) return answer(definition, undefined, NEVER, on);
   if (subject instanceof HouseholdCase) {
-    if (subject.householdKind !== beneficiary.household) return undefined;
-    return answer(definition, subject, statusOver(definition, subject), on);
+    const isItsOwn = beneficiary.kind === 'household' && beneficiary.household === subject.householdKind;
+    return isItsOwn ? answer(definition, subject, statusOver(definition, subject), on) : undefined;
   }
+  if (beneficiary.kind === 'person') return answer(definition, subject, statusOver(definition, subject), on);
   const shared = subject.households(beneficiary.household);
   return answer(definition, householdOn(shared, on), statusOfMember(definition, shared), on);
 }
+
+/** Of whom the ledger does not know yet, nothing is computed. */
+function isKnown(subject: Case): boolean {
+  if (subject instanceof HouseholdCase) return subject.householdKind !== undefined;
+  return subject.stream.ofType('PersonRegistered').length > 0;
+}
+
+const NEVER = constant<Truth>(false);
 
 function householdOn(shared: readonly SharedHousehold[], on: Day): HouseholdCase | undefined {
   return shared.find(({ membership }) => valueAt(membership.relation, on) !== null)?.household;
@@ -116,9 +121,9 @@ function statusOfMember(
 ): TruthTimeline {
   return shared
     .map(({ household, membership }) =>
-      overMembership(constant<Truth>(false), statusOver(definition, household), membership.relation),
+      overMembership(NEVER, statusOver(definition, household), membership.relation),
     )
-    .reduce(or, constant<Truth>(false));
+    .reduce(or, NEVER);
 }
 
 const NO_OUTCOME = { amount: null, per: null, priority: 'no', priorityClass: null, missing: [] } as const;
