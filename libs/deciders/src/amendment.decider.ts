@@ -37,7 +37,7 @@ export function decideAmendment(amendment: Amendment, known: Knowledge): Amended
   const standing = standingOf(events);
   const unfit = isOfType(amendment, 'EventVoided')
     ? voidingObjection(target, standing)
-    : reversalObjection(target, base, standing, known);
+    : reversalObjection(target, find, standing, known);
   return unfit ? { refusal: unfit } : { proposal: aboutTheSame(amendment, target) };
 }
 
@@ -82,13 +82,15 @@ function voidingObjection({ id, type, stream }: RecordedEvent, standing: Standin
 
 /** A registration comes back only where no other has taken its place. */
 function reversalObjection(
-  { id, type, stream }: RecordedEvent,
-  base: RecordedEvent,
+  target: RecordedEvent,
+  find: (id: string) => RecordedEvent | undefined,
   { reversedBy }: Standing,
   known: Knowledge,
 ): Refusal | undefined {
+  const { id, type, stream } = target;
   if (type !== 'EventVoided' || reversedBy.has(id)) return refuse('NOT_IN_FORCE', 'reverses', 'notAVoiding');
-  const registers = base.type === 'PersonRegistered' || base.type === 'HouseholdEstablished';
+  const voided = find(amendedId(target) ?? '')?.type;
+  const registers = voided === 'PersonRegistered' || voided === 'HouseholdEstablished';
   return registers && known.isRegistered(stream)
     ? refuse('ALREADY_IN_FORCE', 'reverses', 'reinstated')
     : undefined;

@@ -1,4 +1,4 @@
-export { amendedId } from './amended-event.js';
+export { amendedId, baseOf } from './amended-event.js';
 export * from './decide.js';
 export { PRECONDITION_FIGURES } from './figures.js';
 export { Knowledge } from './knowledge.js';

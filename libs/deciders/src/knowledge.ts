@@ -20,7 +20,7 @@ export class Knowledge {
     /** In Asia/Shanghai, at the instant of recording. */
     readonly today: Day,
     /** Events that the proposal names by id, wherever they stand. */
-    private readonly referenced: readonly RecordedEvent[] = [],
+    private readonly referenced: ReadonlyMap<string, RecordedEvent> = new Map(),
   ) {
     this.world = new World(reading.histories, parameters, LATEST);
   }
@@ -35,7 +35,7 @@ export class Knowledge {
   }
 
   findEvent(id: string): RecordedEvent | undefined {
-    return this.reading.find(id) ?? this.referenced.find((event) => event.id === id);
+    return this.reading.find(id) ?? this.referenced.get(id);
   }
 
   /** The stream as known now: amendments applied, the voided left out. */

@@ -21,11 +21,14 @@ export function referencesOf(proposal: Proposal): readonly string[] {
   return isOfType(proposal, 'RuralRightEnded') && causationId !== undefined ? [causationId] : [];
 }
 
+/** As much of an amended event as says whom it is about. */
+type Target = Pick<RecordedEvent, 'type' | 'stream' | 'subjects'>;
+
 /**
  * The subjects whose events a decision needs: its own stream, whoever the payload names, and of an amendment whoever
  * the amended event is about.
  */
-export function readSetOf(proposal: Proposal, target?: RecordedEvent): readonly Subject[] {
+export function readSetOf(proposal: Proposal, target?: Target): readonly Subject[] {
   const decisions = namedIn(proposal.type, proposal.data).filter(({ kind }) => kind === 'decision');
   const corrected = target && isOfType(proposal, 'EventCorrected') ? namedInChanges(proposal, target) : [];
   const amended = target?.stream === proposal.stream ? target.subjects : [];
@@ -33,10 +36,7 @@ export function readSetOf(proposal: Proposal, target?: RecordedEvent): readonly 
 }
 
 /** Whom a correction brings in; what is not of the type's form is refused later and names nobody here. */
-function namedInChanges(
-  { data }: Proposal<'EventCorrected'>,
-  { type, stream }: RecordedEvent,
-): readonly Subject[] {
+function namedInChanges({ data }: Proposal<'EventCorrected'>, { type, stream }: Target): readonly Subject[] {
   if (!isEventType(type)) return [];
   const changes = validateData(type, data.data, { partial: true });
   return changes.ok ? subjectsOf(type, stream, changes.data) : [];

@@ -67,6 +67,16 @@ export const VOIDING_EXAMPLES: readonly Example[] = [
   example('a reversal of an event that is not there', (t) =>
     arrived(t).refused(reversal(t, 'nothing'), 'UNKNOWN_EVENT', 'reverses'),
   ),
+  example('a voided correction that comes back', (t) =>
+    corrected(t)
+      .given('EventVoided', 'person:p', ON, { voids: t.id('correction'), reason }, { ...BY, as: 'voiding' })
+      .is(reversal(t, 'voiding')),
+  ),
+  example('a registration that comes back', (t) =>
+    born(t)
+      .given('EventVoided', 'person:p', ON, { voids: t.id('birth of p'), reason }, { ...BY, as: 'voiding' })
+      .is(reversal(t, 'voiding')),
+  ),
   example('a registration that comes back beside a second one', (t) =>
     born(t)
       .given('EventVoided', 'person:p', ON, { voids: t.id('birth of p'), reason }, { ...BY, as: 'voiding' })

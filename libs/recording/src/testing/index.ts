@@ -1,0 +1,2 @@
+export * from './memory-recorder.js';
+export * from './told.js';
