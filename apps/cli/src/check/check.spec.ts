@@ -90,6 +90,11 @@ describe('check', () => {
     expect(await checkStories([folder, path.join(folder, 'nowhere')])).toBe(1);
   });
 
+  it('fails where it is to be played through something that is not there', async () => {
+    write('a.story.yaml', story('First', 'true'));
+    expect(await checkStories([folder], { through: 'telepathy' })).toBe(1);
+  });
+
   it('prints one JSON object for machines', async () => {
     write('a.story.yaml', story('First', 'true'));
     write('b.story.yaml', story('Second', 'false'));
