@@ -22,19 +22,19 @@ export interface OpenEmployment {
 
 const EMPLOYMENT_EVENTS = ['EmploymentStarted', 'EmploymentEnded'] as const;
 
-/** Each employment with its end; an end that names none ends what was begun before it. */
+/** Each employment with the earliest end reported of it; an end that names none ends what was begun before it. */
 export function employmentsOf(stream: KnownStream): readonly OpenEmployment[] {
   return stream.once('employments', () => {
     const ends = stream.ofType('EmploymentEnded');
     return stream.ofType('EmploymentStarted').map((started): OpenEmployment => {
-      const ended =
-        ends.find((end) => end.data.startedEventId === started.event.id) ??
-        ends.find((end) => end.data.startedEventId === undefined && isAfter(end, started));
+      const own = started.until ?? END;
+      const reported = ends.find((end) => isEndOf(end, started));
+      const ended = reported && reported.from < own ? reported : undefined;
       return {
         event: started.event.id,
         endedBy: ended?.event.id,
         from: started.from,
-        until: ended?.from ?? started.until ?? END,
+        until: ended?.from ?? own,
         job: { type: started.data.type, division: started.data.division },
         because: started.because,
         endBecause: ended?.because ?? started.because,
@@ -43,7 +43,9 @@ export function employmentsOf(stream: KnownStream): readonly OpenEmployment[] {
   });
 }
 
-function isAfter(end: KnownEvent, started: KnownEvent): boolean {
+function isEndOf(end: KnownEvent<'EmploymentEnded'>, started: KnownEvent): boolean {
+  const { startedEventId } = end.data;
+  if (startedEventId !== undefined) return startedEventId === started.event.id;
   return end.from > started.from || (end.from === started.from && end.event.position > started.event.position);
 }
 
