@@ -39,7 +39,7 @@ interface Given {
 export async function startLedger(given: Given = {}): Promise<LedgerUnderTest> {
   const database = await createTestDatabase({ template: MIGRATED });
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'ledger-graphql-'));
-  let now = Date.parse(given.now ?? '2020-06-01T12:00:00+08:00');
+  let now = Date.parse(given.now ?? '2021-06-01T12:00:00+08:00');
   let logged = '';
   const service = await createLedgerService({
     ownerUrl: database.url,
