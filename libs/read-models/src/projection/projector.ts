@@ -84,13 +84,13 @@ export class Projector {
     await this.prepare(events, last.position);
     await this.transaction(async (client) => {
       await this.judgements.load(client, this.touchable(events));
-      const batch = new Batch(this.law, this.neighbourhood, this.campaigns, this.judgements, (set) => this.reachOf(set));
+      const batch = new Batch(this.law, this.neighbourhood, this.campaigns, this.judgements, (set) => this.reachOf(set), this.schema);
       let before = after;
       for (const event of events) {
         await batch.apply(client, event, before);
         before = event.position;
       }
-      await batch.write(client, this.schema);
+      await batch.write(client);
       await this.moveCheckpoint(client, after, last.position);
     });
     this.checkpoint = last.position;
@@ -221,6 +221,7 @@ class Batch {
     private readonly campaigns: CampaignTable,
     private readonly judgements: Judgements,
     private readonly reachOf: (ruleSet: RuleSet) => ReachTable,
+    private readonly schema: string,
   ) {}
 
   async apply(client: PoolClient, event: RecordedEvent, before: Position): Promise<void> {
@@ -264,7 +265,7 @@ class Batch {
     before: Position,
   ): Promise<void> {
     const touched: Touched | undefined = touchedByLaw(event, this.law.targetOf(event), ruleSet);
-    if (!touched) return;
+    if (!touched || !(await this.anybodyKnown(client))) return;
     await this.campaigns.open(client, {
       position: occasion.position,
       after: storedPosition(before),
@@ -273,10 +274,19 @@ class Batch {
     });
   }
 
-  async write(client: PoolClient, schema: string): Promise<void> {
+  /** Where nobody is known yet, as when a ledger is created, a figure changes nothing for anybody. */
+  private async anybodyKnown(client: PoolClient): Promise<boolean> {
+    if (this.begun.size > 0) return true;
+    const { rows } = await client.query<{ known: boolean }>(
+      `SELECT EXISTS (SELECT FROM ${this.schema}.subject) AS known`,
+    );
+    return rows[0]?.known ?? false;
+  }
+
+  async write(client: PoolClient): Promise<void> {
     if (this.begun.size > 0) {
       await client.query(
-        `INSERT INTO ${schema}.subject (subject, known_from) SELECT * FROM unnest($1::text[], $2::bigint[])`,
+        `INSERT INTO ${this.schema}.subject (subject, known_from) SELECT * FROM unnest($1::text[], $2::bigint[])`,
         [[...this.begun.keys()], [...this.begun.values()]],
       );
     }
