@@ -66,7 +66,7 @@ export async function startLedger(given: Given = {}): Promise<LedgerUnderTest> {
     ask,
     answer: async <Data>(query: string, variables: object = {}) => {
       const { data, errors } = await ask<Data>(query, variables);
-      if (errors || !data) throw new Error(JSON.stringify(errors));
+      if (errors || !data) throw new Error(`${JSON.stringify(errors)} ${logged}`);
       return data;
     },
     stop: async () => {
