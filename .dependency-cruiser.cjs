@@ -12,8 +12,8 @@ const ARROWS = {
     'The law is written in rules and decides nothing about recording.',
   ],
   deciders: [
-    ['case', 'policy', 'rules', 'vocabulary', 'time'],
-    'A decider is pure: it is handed the streams it needs.',
+    ['access', 'case', 'policy', 'rules', 'vocabulary', 'time'],
+    'A decider is pure: it is handed the streams it needs, and asks one table who may record what.',
   ],
   findings: [
     ['policy', 'rules', 'case', 'vocabulary', 'time'],

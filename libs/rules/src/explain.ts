@@ -10,7 +10,7 @@ import {
   type FactValue,
 } from '@ledger/case';
 import { compileCondition, compileQuantity } from './evaluate.js';
-import { conditionOf, verdictOf, type Verdict } from './outcome.js';
+import { conditionOf, statusOver, verdictOf, type Verdict } from './outcome.js';
 import type { EntitlementDefinition, RuleNode, Title } from './tree.js';
 import { isQuantity, looksOf, type Look } from './walk.js';
 import { wordsOf } from './words.js';
@@ -33,7 +33,7 @@ export interface Explanation {
 
 /** Why a subject has, or has not, an entitlement on a day; its amount is explained beside its condition. */
 export function explain(definition: EntitlementDefinition, subject: Case, day: Day): Explanation {
-  const when = explainNode({ node: conditionOf(definition), subject, day });
+  const when = provenExplanation(definition, subject, day);
   const parts = [...when.because];
   if (definition.amount && when.verdict === 'yes') {
     const amount = explainNode({ node: definition.amount.value, subject, day });
@@ -41,6 +41,26 @@ export function explain(definition: EntitlementDefinition, subject: Case, day: D
   }
   return { ...when, label: definition.title, article: definition.article, because: parts };
 }
+
+/** What holds only with facts that were merely declared waits for their verification, and says so. */
+function provenExplanation(definition: EntitlementDefinition, subject: Case, day: Day): Explanation {
+  const stated = explainNode({ node: conditionOf(definition), subject, day });
+  const status = merged<Truth>(statusOver(definition, subject)).find((piece) => piece.from <= day && day < piece.until);
+  if (!status || verdictOf(status.value) === stated.verdict) return stated;
+  const waiting: Explanation = {
+    ...{ from: status.from, until: status.until, article: null, value: null, because: [] },
+    label: UNVERIFIED_LABEL,
+    verdict: 'unknown',
+    restsOn: atomsOf(status.because),
+  };
+  const { from, until } = status;
+  return { ...stated, from, until, verdict: 'unknown', because: [...stated.because, waiting] };
+}
+
+const UNVERIFIED_LABEL: Title = {
+  zh: '本人申报的事实须经部门核实，方可发放待遇',
+  en: 'Facts that were only declared must be verified by a department before money is due on them',
+};
 
 export function explainNode(look: Look): Explanation {
   const { node } = look;

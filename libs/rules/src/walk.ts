@@ -8,7 +8,7 @@ import {
   type Day,
 } from '@ledger/time';
 import { HouseholdCase, PersonCase, type Case, type HouseholdKind } from '@ledger/case';
-import { compileQuantity } from './evaluate.js';
+import { compileCondition, compileQuantity } from './evaluate.js';
 import type { Condition, Quantity, RuleNode } from './tree.js';
 
 const QUANTITY_OPS: ReadonlySet<string> = new Set<Quantity['op']>([
@@ -141,8 +141,21 @@ function dayForParts(node: RuleNode, day: Day): Day {
 /** What a node's answer on a day is made of: its parts, each in the cases and on the day it looks at. */
 export function looksOf({ node, subject, day }: Look): readonly Look[] {
   const on = dayForParts(node, day);
-  const parts = node.op === 'choose' || node.op === 'chooseValue' ? chosenParts(node, subject, on) : partsOfNode(node);
-  return parts.flatMap((part) => casesFor(part.step, subject, on).map((next) => ({ node: part.node, subject: next, day: on })));
+  return applicableParts(node, subject, on).flatMap((part) =>
+    casesFor(part.step, subject, on).map((next) => ({ node: part.node, subject: next, day: on })),
+  );
+}
+
+function applicableParts(node: RuleNode, subject: Case, day: Day): readonly Part[] {
+  if (node.op === 'either') return eitherParts(node, subject, day);
+  return node.op === 'choose' || node.op === 'chooseValue' ? chosenParts(node, subject, day) : partsOfNode(node);
+}
+
+/** Of two values, the one that applies and why; both where that cannot be told. */
+function eitherParts(node: Extract<RuleNode, { readonly op: 'either' }>, subject: Case, day: Day): readonly Part[] {
+  const { value } = pieceAt(compileCondition(node.when)(subject), day);
+  if (value === UNKNOWN) return partsOfNode(node);
+  return own(node.when, value ? node.then : node.otherwise);
 }
 
 /** Of a choice, only the part that applies is worth looking at. */

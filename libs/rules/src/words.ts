@@ -76,7 +76,10 @@ const WORDS: Words = {
     const inner = wordsOf(of);
     return say(`${inner.zh}的起始日`, `since when: ${inner.en}`);
   },
-  either: ({ then }) => wordsOf(then),
+  either: ({ then, otherwise }) => {
+    const [a, b] = [wordsOf(then), wordsOf(otherwise)];
+    return a.zh === b.zh ? a : say(`${a.zh}或${b.zh}`, `${a.en} or ${b.en}`);
+  },
   fromMonthOf: ({ of }) => wordsOf(of),
   ofHousehold: () => say('所在家庭', 'The household he or she belongs to'),
   anyMember: () => say('家庭中至少一名成员', 'At least one member of the household'),

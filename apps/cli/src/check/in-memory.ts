@@ -4,17 +4,16 @@ import { DIVISIONS, Histories, ParameterIndex, World } from '@ledger/case';
 import { MemoryEventStore, ORIGIN } from '@ledger/event-store';
 import { toCommand, type Command, type Refusal } from '@ledger/intake';
 import { RULE_SETS, type RuleSet } from '@ledger/policy';
-import { builtInPolicy, Recorder } from '@ledger/recording';
+import { Recorder } from '@ledger/recording';
 import { KEY_BYTES, MasterKeyProvider, MemoryIdentityIndex, MemorySubjectKeys } from '@ledger/sealing';
 import type { Observation, Question, SendResult, StoryEvent, StoryWorld } from '@ledger/stories';
 import { day } from '@ledger/time';
 import { streamOf, type DataOf, type Position, type RecordedEvent } from '@ledger/vocabulary';
 import { observeCase } from './observe.js';
 import type { OpenWorld } from './run-story.js';
+import { FIRST_INSTANT, StoryClock } from './story-clock.js';
 import { lineOf } from './story-line.js';
 
-/** The log keeps instants from 1970 on; what a story knows earlier was known from the log's beginning. */
-const FIRST_INSTANT = 0;
 /** Events read at a time. */
 const EVENTS_A_READ = 1_000;
 
@@ -37,8 +36,7 @@ interface Known {
 }
 
 class MemoryLedger implements StoryWorld {
-  private now = FIRST_INSTANT;
-  private readonly unpublished = [...builtInPolicy()];
+  private readonly clock = new StoryClock((command) => this.record(command));
   private readonly known = new Map<Position, Known>();
   private readonly store = new MemoryEventStore();
   private readonly recorder = new Recorder({
@@ -46,17 +44,17 @@ class MemoryLedger implements StoryWorld {
     keys: new MemorySubjectKeys(),
     identities: new MemoryIdentityIndex(),
     keyProvider: new MasterKeyProvider([randomBytes(KEY_BYTES)]),
-    clock: () => this.now,
+    clock: this.clock.now,
   });
 
   async send(event: StoryEvent, at: number): Promise<SendResult> {
-    await this.passTo(at);
+    await this.clock.passTo(at);
     const reading = toCommand(lineOf(event));
     return 'command' in reading ? this.record(reading.command) : refused(reading.refusals);
   }
 
   async observe({ subject, asOf, asKnownAt, ...asked }: Question): Promise<Observation> {
-    await this.passTo(asKnownAt);
+    await this.clock.passTo(asKnownAt);
     if (subject.kind !== 'person' && subject.kind !== 'household') return NOTHING_COMPUTED;
     const position = await this.store.positionAt(Math.max(asKnownAt, FIRST_INSTANT));
     const { world, ruleSet } = await this.knownAt(position);
@@ -65,22 +63,6 @@ class MemoryLedger implements StoryWorld {
 
   close(): Promise<void> {
     return this.store.close();
-  }
-
-  /** The clock goes on, and what is made public meanwhile becomes known. */
-  private async passTo(instant: number): Promise<void> {
-    const until = Math.max(this.now, instant);
-    for (
-      let next = this.unpublished[0];
-      next && (next.publishedAt ?? FIRST_INSTANT) <= until;
-      next = this.unpublished[0]
-    ) {
-      this.now = Math.max(this.now, next.publishedAt ?? FIRST_INSTANT);
-      const result = await this.record(next.command);
-      if (result.outcome === 'refused') throw new Error(`built-in policy: ${result.code} ${result.message}`);
-      this.unpublished.shift();
-    }
-    this.now = until;
   }
 
   private async record(command: Command): Promise<SendResult> {

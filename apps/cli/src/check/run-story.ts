@@ -16,8 +16,14 @@ export interface OpenWorld {
   close(): Promise<void>;
 }
 
-/** What plays stories: a ledger in memory, or a server behind its public interface. */
+/** Opens a world for a story: a ledger in memory, or a server behind its public interface. */
 export type Driver = (story: Story) => Promise<OpenWorld>;
+
+/** Where the stories of one run are played. */
+export interface Stage {
+  readonly play: Driver;
+  close(): Promise<void>;
+}
 
 export interface StoryResult {
   readonly file: string;
