@@ -3,7 +3,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isRefusalCode, refusalMessage, type RefusalCode } from '@ledger/vocabulary';
 import { inBothLanguages } from './refusals.js';
 
@@ -23,7 +23,8 @@ export interface Told {
 export function tell(formatted: GraphQLFormattedError, thrown: unknown): Told {
   const { path, locations } = formatted;
   const where = { ...(path && { path }), ...(locations && { locations }) };
-  const { code: said, field, eventId } = formatted.extensions ?? {};
+  const { code: given, field, eventId } = formatted.extensions ?? {};
+  const said = codeOfScalar(thrown) ?? given;
   if (said !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
     const extensions = { code: said, ...(field !== undefined && { field }), ...(eventId !== undefined && { eventId }) };
     return { error: { ...where, message: withoutValues(formatted.message), extensions }, unexpected: false };
@@ -32,6 +33,13 @@ export function tell(formatted: GraphQLFormattedError, thrown: unknown): Told {
   const code = codeOf(cause);
   if (code) return { error: { ...where, ...refusal(code, cause) }, unexpected: false };
   return { error: { ...where, message: OUR_FAULT, extensions: { code: said } }, unexpected: true };
+}
+
+/** Of a scalar that could not read what stands in the document: Apollo calls that an invalid document. */
+function codeOfScalar(thrown: unknown): RefusalCode | undefined {
+  const original = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  const code = original instanceof GraphQLError ? original.extensions['code'] : undefined;
+  return typeof code === 'string' && isRefusalCode(code) ? code : undefined;
 }
 
 function refusal(code: RefusalCode, cause: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
