@@ -1,11 +1,12 @@
-/** Appends what a plan has drafted, in its order: events of one stream that follow each other go in together. */
-import type {
-  AppendRequest,
-  AppendResult,
-  EventStore,
-  EventToAppend,
-  ExpectedRevision,
-  Place,
+/** Appends what a plan has drafted: events of one stream go in together where nothing stands between them. */
+import {
+  NO_STREAM,
+  type AppendRequest,
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type Place,
 } from '@ledger/event-store';
 import { needsSealing, sealEvent, type SubjectKeyring, type SubjectKeys } from '@ledger/sealing';
 import { refusalMessage, type Position, type StreamName, type Subject } from '@ledger/vocabulary';
@@ -14,9 +15,11 @@ import { MOST_APPEND_TRIES, MOST_EVENTS_A_RUN } from './limits.js';
 import type { NationalIds } from './national-ids.js';
 import type { Draft, Plan, Step } from './plan.js';
 import { refusedAs, refusedBecause } from './record-result.js';
+import type { Task } from './task.js';
 
 /** Steps whose drafts make one append. Refusals go with the drafts that they were decided after. */
 interface Run {
+  /** Undefined where there is nothing to append. */
   readonly stream: StreamName | undefined;
   readonly expected: ExpectedRevision;
   readonly drafts: Draft[];
@@ -48,27 +51,43 @@ export async function carryOut(plan: Plan, readAt: Position, ports: AppendPorts)
   }
 }
 
+/**
+ * A step goes into the last run of its stream unless a run after that one shares a tie with it: what has nothing in
+ * common need not keep its order, and whole lives go in with a few appends. A refusal waits for what it rests on.
+ */
 function runsOf(steps: readonly Step[]): readonly Run[] {
   const runs: Run[] = [];
+  const lastWith = new Map<string, number>();
   for (const step of steps) {
-    const { draft, task } = step;
-    const last = runs.at(-1);
-    const goesOn =
-      last !== undefined &&
-      (!draft || (last.stream === draft.stream && last.drafts.length < MOST_EVENTS_A_RUN && !task.alone));
-    if (goesOn) {
-      last.steps.push(step);
-      if (draft) last.drafts.push(draft);
+    const { draft, ties, task } = step;
+    let at = Math.max(-1, ...ties.map((tie) => lastWith.get(tie) ?? -1));
+    const run = runs[at];
+    const joins =
+      run !== undefined && (!draft || (run.stream === draft.stream && run.drafts.length < most(run, task)));
+    if (joins) {
+      run.steps.push(step);
+      if (draft) run.drafts.push(draft);
     } else {
-      runs.push({
-        stream: draft?.stream,
-        expected: draft?.expected ?? 0,
-        drafts: draft ? [draft] : [],
-        steps: [step],
-      });
+      at = runs.push(runOf(step)) - 1;
     }
+    for (const tie of ties) lastWith.set(tie, at);
   }
   return runs;
+}
+
+/** Events that a run may have, should a task join it. */
+function most({ steps }: Run, task: Task): number {
+  return task.alone || steps.some((step) => step.task.alone) ? 1 : MOST_EVENTS_A_RUN;
+}
+
+function runOf(step: Step): Run {
+  const { draft } = step;
+  return {
+    stream: draft?.stream,
+    expected: draft?.expected ?? NO_STREAM,
+    drafts: draft ? [draft] : [],
+    steps: [step],
+  };
 }
 
 /** The places of its events, or undefined where the rest of the plan does not hold. */

@@ -33,12 +33,14 @@ export interface StatedNumber {
 export type ClaimVerdict = 'claimed' | 'taken' | 'busy';
 
 export class NationalIds {
+  private blindKey: ReturnType<KeyProvider['blindIndexKey']> | undefined;
+
   constructor(private readonly ports: NationalIdPorts) {}
 
   /** Persons (ledger ids) by number, as far as somebody has it. */
   async personsOf(numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (numbers.length === 0) return new Map();
-    const { key } = await this.ports.keyProvider.blindIndexKey();
+    const { key } = await this.blindIndexKey();
     const indexes = numbers.map((number) => [number, blindIndexOf(key, number)] as const);
     const found = await this.ports.identities.find(indexes.map(([, index]) => index));
     return new Map(
@@ -51,7 +53,7 @@ export class NationalIds {
 
   /** Holds a number for a person, before the event that states it is appended. */
   async claim(number: string, stream: StreamName, eventId: string, now: number): Promise<ClaimVerdict> {
-    const { key, version: keyVersion } = await this.ports.keyProvider.blindIndexKey();
+    const { key, version: keyVersion } = await this.blindIndexKey();
     const blindIndex = blindIndexOf(key, number);
     const asked = { blindIndex, keyVersion, person: partsOf(stream).id, eventId, now };
     for (let tries = 1; ; tries++) {
@@ -84,6 +86,16 @@ export class NationalIds {
     );
     const statedBy = statements.filter((event) => numberStatedBy(event) === number).map(({ id }) => id);
     return { number, eventId: inForce?.id ?? registered.event.id, statedBy };
+  }
+
+  /** Asked for once: whoever keeps it may be far away. */
+  private async blindIndexKey(): ReturnType<KeyProvider['blindIndexKey']> {
+    try {
+      return await (this.blindKey ??= this.ports.keyProvider.blindIndexKey());
+    } catch (error) {
+      this.blindKey = undefined;
+      throw error;
+    }
   }
 
   /** Whether the person in whose stream an event stands has this number, as known now. */

@@ -16,7 +16,7 @@ import {
   type StreamName,
 } from '@ledger/vocabulary';
 import { numberStatedBy, type NationalIds, type StatedNumber } from './national-ids.js';
-import type { Group, Proposed } from './situation.js';
+import type { Group, Tied } from './situation.js';
 import type { Task } from './task.js';
 
 /** An event that is to be appended, still in clear. */
@@ -32,6 +32,8 @@ export interface Draft {
 /** What becomes of one command, once the drafts before it are in the log. */
 export interface Step {
   readonly task: Task;
+  /** Steps that share a tie are carried out in their order. */
+  readonly ties: readonly string[];
   readonly refusal?: Refusal;
   readonly draft?: Draft;
   /** The number that its person no longer has once it is recorded. */
@@ -78,7 +80,7 @@ export class Plan {
     return this.group.subjects;
   }
 
-  private async take({ task, proposal }: Proposed): Promise<void> {
+  private async take({ task, proposal, ties }: Tied): Promise<void> {
     if (this.reading.find(proposal.id)) return; // another writer has just recorded it: it is answered anew
     const { figures, today, referenced } = this.circumstances;
     const decision = decide(proposal, new Knowledge(this.reading, figures, today, referenced));
@@ -86,12 +88,12 @@ export class Plan {
       const { refusal, trace } = decision;
       const id = traceIdOf(proposal.id);
       const leaves = trace && !this.reading.find(id);
-      this.steps.push({ task, refusal, ...(leaves && { draft: this.draft({ ...trace, id }, task) }) });
+      this.steps.push({ task, ties, refusal, ...(leaves && { draft: this.draft({ ...trace, id }, task) }) });
       return;
     }
     const content = correctionObjection(proposal, this.reading) ?? (await this.identityOf(decision.proposal));
-    if ('code' in content) this.steps.push({ task, refusal: content });
-    else this.steps.push({ task, draft: this.draft(decision.proposal, task), ...content });
+    if ('code' in content) this.steps.push({ task, ties, refusal: content });
+    else this.steps.push({ task, ties, draft: this.draft(decision.proposal, task), ...content });
   }
 
   /** Adds an event to what is known, and says how to append it. */

@@ -1,5 +1,6 @@
-import { EXAMPLES, type Example, type Line } from '@ledger/deciders/testing';
+import { EXAMPLES, type Line } from '@ledger/deciders/testing';
 import type { RecordResult } from './record-result.js';
+import type { Recorder } from './recorder.js';
 import {
   arrive,
   commandOf,
@@ -14,13 +15,14 @@ import {
 } from './testing/index.js';
 
 describe('every precondition, through the recorder', () => {
-  it.each(
-    Object.values(EXAMPLES)
-      .flat()
-      .map((told) => [told.title, told] as const),
-  )('%s', async (_, told) => {
-    const ports = memoryPorts();
-    const recorder = await memoryRecorder(ports);
+  const examples = Object.values(EXAMPLES).flat();
+  /** The ids of examples are their own: one ledger takes them all. */
+  let recorder: Recorder;
+  beforeAll(async () => {
+    recorder = await memoryRecorder();
+  });
+
+  it.each(examples.map((told) => [told.title, told] as const))('%s', async (_, told) => {
     const results = await recorder.recordAll([...told.given, told.line].map(commandOf));
     expect(outcomesOf(results.slice(0, -1))).toEqual(told.given.map(() => 'recorded'));
     expect(results.at(-1)).toMatchObject(
@@ -29,12 +31,11 @@ describe('every precondition, through the recorder', () => {
   });
 
   it('side by side in one batch and line by line give the same answers', async () => {
-    const told: readonly Example[] = Object.values(EXAMPLES).flat();
-    const commands = told.flatMap(({ given, line }) => [...given, line]).map(commandOf);
+    const commands = examples.flatMap(({ given, line }) => [...given, line]).map(commandOf);
     const batch = await (await memoryRecorder()).recordAll(commands);
     const alone: RecordResult[] = [];
-    const recorder = await memoryRecorder();
-    for (const command of commands) alone.push(await recorder.record(command));
+    const one = await memoryRecorder();
+    for (const command of commands) alone.push(await one.record(command));
     expect(outcomesOf(batch)).toEqual(outcomesOf(alone));
   });
 });

@@ -10,9 +10,14 @@ export interface Proposed {
   readonly proposal: Proposal;
 }
 
-/** Proposals that share a subject, in the order in which they came: they see each other's effects. */
+export interface Tied extends Proposed {
+  /** What it has in common with others of its batch: subjects, events that one names of another, a national ID. */
+  readonly ties: readonly string[];
+}
+
+/** Proposals that are tied to each other, in the order in which they came: they see each other's effects. */
 export interface Group {
-  readonly proposed: readonly Proposed[];
+  readonly proposed: readonly Tied[];
   /** What any of their decisions rests on. */
   readonly subjects: readonly Subject[];
   /** All that the log says about these subjects, up to the situation's position. */
@@ -90,34 +95,35 @@ function merged(first: readonly RecordedEvent[], second: readonly RecordedEvent[
 }
 
 function groupsOf(placed: readonly Placed[], events: readonly RecordedEvent[]): readonly Group[] {
-  const ties = new Ties();
-  for (const { proposal, reads } of placed) ties.join(tiesOf(proposal, reads));
-  const groups = new Map<string, { proposed: Proposed[]; subjects: Set<Subject>; events: RecordedEvent[] }>();
+  const tied = placed.map(({ task, proposal, reads }) => ({
+    task,
+    proposal,
+    reads,
+    ties: tiesOf(proposal, reads),
+  }));
+  const sets = new Ties();
+  for (const { ties } of tied) sets.join(ties);
+  const groups = new Map<string, { proposed: Tied[]; subjects: Set<Subject>; events: RecordedEvent[] }>();
   const groupAt = (tie: string) => {
-    const root = ties.rootOf(tie);
+    const root = sets.rootOf(tie);
     let group = groups.get(root);
     if (!group) groups.set(root, (group = { proposed: [], subjects: new Set(), events: [] }));
     return group;
   };
-  for (const { task, proposal, reads } of placed) {
+  for (const { task, proposal, reads, ties } of tied) {
     const group = groupAt(proposal.stream);
-    group.proposed.push({ task, proposal });
+    group.proposed.push({ task, proposal, ties });
     for (const subject of reads) group.subjects.add(subject);
   }
   for (const event of events) {
     const concerned = event.subjects
-      .filter((subject) => ties.has(subject))
+      .filter((subject) => sets.has(subject))
       .map((subject) => groupAt(subject).events);
     for (const taken of new Set(concerned)) taken.push(event);
   }
-  return [...groups.values()].map(({ proposed, subjects, events: taken }) => ({
-    proposed,
-    subjects: [...subjects],
-    events: taken,
-  }));
+  return [...groups.values()].map((group) => ({ ...group, subjects: [...group.subjects] }));
 }
 
-/** What ties a proposal to others of its batch: shared subjects, events that one names of another, one national ID. */
 function tiesOf(proposal: Proposal, reads: readonly Subject[]): readonly string[] {
   const number = numberStatedBy(proposal);
   const numbers = number === undefined ? [] : [`number ${number}`];
