@@ -17,9 +17,16 @@ export async function explanationOf(reading: Reading, entitlement: Entitlement):
   const ofNobodyHere = definition.beneficiary.kind === 'household' && subject.kind === 'person';
   const memberThen = holder.memberDuring?.some((period) => contains(period, moment.asOf)) ?? true;
   if (ofNobodyHere || !memberThen) return new Explanation(belongsToNone(entitlement), moment.position);
-  const recomputed = outcomesOf(definition, subject).find((one) => contains(one, moment.asOf));
+  const { recomputed, reason } = await reading.once(`explanation ${keyOf(entitlement)}`, async () => ({
+    recomputed: outcomesOf(definition, subject).find((one) => contains(one, moment.asOf)),
+    reason: explain(definition, subject, moment.asOf),
+  }));
   if (answer(recomputed) !== answer(outcome)) throw differs(entitlement, answer(recomputed), answer(outcome));
-  return new Explanation(explain(definition, subject, moment.asOf), moment.position);
+  return new Explanation(reason, moment.position);
+}
+
+function keyOf({ stream, code, moment }: Entitlement): string {
+  return `${stream} ${code} ${moment.position} ${moment.asOf}`;
 }
 
 function answer(outcome: Outcome | null | undefined): string {

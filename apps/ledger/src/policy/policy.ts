@@ -9,7 +9,7 @@ import { Policy } from './policy.type.js';
 export async function policyOn(reading: Reading, asOf: Given<string>): Promise<Policy> {
   const { position, asOf: today } = await reading.momentOf();
   const { ruleSet, parameters } = await reading.policy(position);
-  return new Policy(ruleSet, parameters, asOf == null ? today : day(asOf));
+  return new Policy(ruleSet, parameters(), asOf == null ? today : day(asOf));
 }
 
 /** Figures in force on the day: all of them, or those set for a division and for the wider ones it lies in. */

@@ -31,6 +31,11 @@ export interface CaseThen {
   readonly ruleSet: RuleSet;
 }
 
+export interface PolicyThen {
+  readonly ruleSet: RuleSet;
+  readonly parameters: () => readonly ParameterRow[];
+}
+
 /** One stream as known at a position. */
 export interface StreamThen {
   readonly events: readonly RecordedEvent[];
@@ -45,7 +50,7 @@ type Loader<Key, Value> = DataLoader<Key, Value>;
 
 export class Reading {
   readonly #moments = new Map<string, Promise<Moment>>();
-  readonly #policies = new Map<Position, Promise<{ ruleSet: RuleSet; parameters: readonly ParameterRow[] }>>();
+  readonly #once = new Map<string, Promise<unknown>>();
 
   constructor(
     readonly readModels: ReadModels,
@@ -103,6 +108,13 @@ export class Reading {
       }),
   );
 
+  /** What costs much and is asked for by many: a household's entitlement stands on each of its members. */
+  once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    let made = this.#once.get(key);
+    if (!made) this.#once.set(key, (made = make()));
+    return made as Promise<T>;
+  }
+
   /** A stream as known now. */
   async streamNow(stream: StreamName): Promise<StreamThen> {
     const { position } = await this.momentOf();
@@ -116,15 +128,11 @@ export class Reading {
   });
 
   /** The rule set and the figures as known at a position. */
-  policy(position: Position): Promise<{ ruleSet: RuleSet; parameters: readonly ParameterRow[] }> {
-    let policy = this.#policies.get(position);
-    if (!policy) this.#policies.set(position, (policy = this.#policyAt(position)));
-    return policy;
-  }
-
-  async #policyAt(position: Position): Promise<{ ruleSet: RuleSet; parameters: readonly ParameterRow[] }> {
-    const { world, ruleSet = NO_RULES } = await this.readModels.casesOf([], position);
-    return { ruleSet, parameters: world.parameters.all() };
+  policy(position: Position): Promise<PolicyThen> {
+    return this.once(`policy ${position}`, async () => {
+      const { world, ruleSet = NO_RULES } = await this.readModels.casesOf([], position);
+      return { ruleSet, parameters: () => world.parameters.all() };
+    });
   }
 }
 
