@@ -1,5 +1,5 @@
 /** `ledger <command>`: the command line of the ledger (design §10). */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { printCatalogue } from './catalogue/catalogue.command.js';
 import { checkStories } from './check/check.js';
 import { explain } from './explain/explain.command.js';
@@ -32,9 +32,9 @@ function program(finish: (status: number) => void): Command {
   withClocks(ledger.command('replay <subject>').description('history, facts and entitlements of a person or household')).action(
     replay,
   );
-  withClocks(ledger.command('explain <person> <entitlement>').description('why, with articles, events and figures')).action(
-    explain,
-  );
+  withClocks(ledger.command('explain <person> <entitlement>').description('why, with articles, events and figures'))
+    .addOption(new Option('--language <language>', 'of the sentences').choices(['zh', 'en']).default('zh'))
+    .action(explain);
   ledger
     .command('catalogue')
     .description('event types, entitlements and parameters of this build')

@@ -64,6 +64,8 @@ const UNVERIFIED_LABEL: Title = {
 
 export function explainNode(look: Look): Explanation {
   const { node } = look;
+  const [only, second] = looksOf(look);
+  if (only && !second && SPEAKS_FOR_ITS_PART.has(node.op)) return explainNode(only);
   const piece = pieceFor(look);
   const children = looksOf(look).map((part) => withSubject(explainNode(part), part, look));
   const shared = {
@@ -89,6 +91,9 @@ function withSubject(explanation: Explanation, part: Look, parent: Look): Explan
   const who = kind === 'person' ? { zh: `成员 ${id}`, en: `member ${id}` } : { zh: `家庭 ${id}`, en: `household ${id}` };
   return { ...explanation, label: { zh: `${who.zh}：${zh}`, en: `${who.en}: ${en}` } };
 }
+
+/** Says nothing of its own beside the part that applies. */
+const SPEAKS_FOR_ITS_PART: ReadonlySet<RuleNode['op']> = new Set(['orElse', 'monthlyValue']);
 
 function pieceFor({ node, subject, day }: Look): Piece<FactValue | Unknown> {
   const timeline = isQuantity(node) ? compileQuantity(node)(subject) : compileCondition(node)(subject);

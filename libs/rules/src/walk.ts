@@ -148,6 +148,10 @@ export function looksOf({ node, subject, day }: Look): readonly Look[] {
 
 function applicableParts(node: RuleNode, subject: Case, day: Day): readonly Part[] {
   if (node.op === 'either') return eitherParts(node, subject, day);
+  if (node.op === 'orElse') {
+    const { value } = pieceAt(compileQuantity(node.first)(subject), day);
+    return own(value === UNKNOWN ? node.second : node.first);
+  }
   return node.op === 'choose' || node.op === 'chooseValue' ? chosenParts(node, subject, day) : partsOfNode(node);
 }
 

@@ -29,24 +29,30 @@ interface Entitlement {
 
 /** Levels of the tree that one question can carry within the service's depth limit. */
 const DEPTH = 7;
-const NODE = 'label verdict value from until article { number title } events { id type effectiveOn } parameters { id division value unit source verified }';
+const NODE = 'label(language: $language) verdict value from until article { number title(language: $language) } events { id type effectiveOn } parameters { id division value unit source verified }';
 
 function tree(depth: number): string {
   return depth === 0 ? NODE : `${NODE} because { ${tree(depth - 1)} }`;
 }
 
-const QUESTION = `query Explain($person: ID!, $code: ID!, $at: At) {
+const QUESTION = `query Explain($person: ID!, $code: ID!, $at: At, $language: Language!) {
   person(id: $person) { entitlement(code: $code, at: $at) {
-    code title status since until amount per amountVerified missing { fact title department }
+    code title(language: $language) status since until amount per amountVerified missing { fact title(language: $language) department }
     explanation { ${tree(DEPTH)} } } } }`;
 
 const MARKS = { YES: '✓', NO: '✗', UNKNOWN: '?' } as const;
 
-export async function explain(person: string, code: string, clocks: Clocks & { readonly json?: boolean }): Promise<void> {
-  const answer = await ask<{ person: { entitlement: Entitlement | null } | null }>(QUESTION, { person, code, at: at(clocks) });
+export interface ExplainOptions extends Clocks {
+  readonly json?: boolean;
+  readonly language: 'zh' | 'en';
+}
+
+export async function explain(person: string, code: string, { language, json, ...clocks }: ExplainOptions): Promise<void> {
+  const variables = { person, code, at: at(clocks), language: language.toUpperCase() };
+  const answer = await ask<{ person: { entitlement: Entitlement | null } | null }>(QUESTION, variables);
   const entitlement = answer.person?.entitlement;
   if (!entitlement) throw new CannotDo('there is no such person, or no such entitlement');
-  if (clocks.json) process.stdout.write(`${JSON.stringify(entitlement)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(entitlement)}\n`);
   else process.stdout.write(`${[...heading(entitlement), ...lines(entitlement.explanation, 0)].join('\n')}\n`);
 }
 
@@ -61,20 +67,21 @@ function heading(entitlement: Entitlement): readonly string[] {
 
 function lines(node: Node, depth: number): readonly string[] {
   const indent = '  '.repeat(depth);
-  const value = node.value === null ? '' : `: ${node.value}`;
+  const said = node.value === null ? '' : `: ${node.value}`;
   const article = node.article ? ` [art. ${String(node.article.number)} ${node.article.title}]` : '';
-  const leaf = (node.because ?? []).length === 0;
-  const grounds = leaf
-    ? [
-        ...node.events.map(({ type, effectiveOn, id }) => `${indent}    event ${type} of ${effectiveOn} (${id})`),
-        ...node.parameters.map(
-          (figure) =>
-            `${indent}    figure ${figure.id} ${figure.division}: ${figure.value} ${figure.unit} — ${figure.source}${figure.verified ? '' : ' (not verified)'}`,
-        ),
-      ]
-    : [];
+  const isLeaf = (node.because ?? []).length === 0;
+  const isFigure = node.value !== null && node.parameters.length === 1;
+  const grounds = [
+    ...(isLeaf ? node.events : []).map(
+      ({ type, effectiveOn, id }) => `${indent}    event ${type} of ${effectiveOn} (${id})`,
+    ),
+    ...(isLeaf || isFigure ? node.parameters : []).map(
+      ({ id, division, value, unit, source, verified }) =>
+        `${indent}    figure ${id} ${division}: ${value} ${unit} — ${source}${verified ? '' : ' (not verified)'}`,
+    ),
+  ];
   return [
-    `${indent}${MARKS[node.verdict]} ${node.label}${value}${article}`,
+    `${indent}${MARKS[node.verdict]} ${node.label}${said}${article}`,
     ...grounds,
     ...(node.because ?? []).flatMap((part) => lines(part, depth + 1)),
   ];
