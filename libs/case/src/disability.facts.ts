@@ -1,33 +1,31 @@
 /** 残疾: the level certified, 1 the severest. */
-import { constant, day, END, paint, type Day } from '@ledger/time';
-import type { KnownStream } from './as-known.js';
+import { day, END, type Day, type Unknown } from '@ledger/time';
+import type { KnownEvent, KnownStream } from './as-known.js';
 import { statedFact, type FactTimeline, type FactValue } from './fact.js';
-import type { Unknown } from '@ledger/time';
+import { stateOver, type Stretch } from './intervals.js';
+import { isOf } from './membership.js';
 
 const DISABILITY_EVENTS = ['DisabilityCertified', 'DisabilityCertificateEnded'] as const;
+const NONE = 'none';
 
-/** A certificate holds until its printed end, until a certificate that changes it, or until the certificates end. */
-function endOf(stream: KnownStream, certificate: { event: { id: string }; from: Day; until: Day | undefined; data: { validTo?: string | undefined } }): Day {
-  const ends = [
-    certificate.until ?? END,
-    certificate.data.validTo === undefined ? END : day(certificate.data.validTo),
-    stream.ofType('DisabilityCertificateEnded').find((ended) => ended.from >= certificate.from)?.from ?? END,
-    stream.ofType('DisabilityCertified').find((later) => later.data.isChangeOf === certificate.event.id)?.from ?? END,
-  ];
-  return Math.min(...ends) as Day;
+/**
+ * One person has one certificate (残疾人证), whose `level` is the severest of all its categories: what was certified last
+ * holds, whether or not it says which level it changes, until the next one, its printed end, or the end of certificates.
+ */
+function levelOver(stream: KnownStream): FactTimeline {
+  return stateOver<FactValue | Unknown>(
+    NONE,
+    stream.ofTypes(...DISABILITY_EVENTS).map((known): Stretch<FactValue | Unknown> => {
+      const { from, because } = known;
+      if (!isOf(known, 'DisabilityCertified')) return { from, because, value: NONE };
+      return { from, until: endOf(known), because, value: known.data.level };
+    }),
+  );
 }
 
-/** The severest level of the certificates valid on each day. */
-function levelOver(stream: KnownStream): FactTimeline {
-  let timeline: FactTimeline = constant<FactValue | Unknown>('none');
-  const ended = stream.ofType('DisabilityCertificateEnded');
-  for (const end of ended) timeline = paint<FactValue | Unknown>(timeline, end.from, END, 'none', end.because);
-  const mildestFirst = [...stream.ofType('DisabilityCertified')].sort((a, b) => b.data.level - a.data.level);
-  for (const certificate of mildestFirst) {
-    const until = endOf(stream, certificate);
-    timeline = paint<FactValue | Unknown>(timeline, certificate.from, until, certificate.data.level, certificate.because);
-  }
-  return timeline;
+function endOf({ until = END, data: { validTo } }: KnownEvent<'DisabilityCertified'>): Day {
+  const printed = validTo === undefined ? END : day(validTo);
+  return printed < until ? printed : until;
 }
 
 export const disabilityLevel = statedFact({
@@ -35,7 +33,7 @@ export const disabilityLevel = statedFact({
   title: { zh: '残疾等级', en: 'Disability level' },
   scope: 'person',
   unit: 'number',
-  silent: 'none',
+  silent: NONE,
   department: 'DPF',
   from: [...DISABILITY_EVENTS],
   fold: levelOver,
