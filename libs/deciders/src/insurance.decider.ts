@@ -11,7 +11,7 @@ import { openDuring, openOn, openPeriods, type OpenPeriod } from './open.js';
 import { openPensions } from './pension.decider.js';
 import { refuse, type Refusal } from './proposal.js';
 
-export function enrolments(
+function enrolments(
   known: Knowledge,
   stream: StreamName,
   scheme: InsuranceScheme,

@@ -5,7 +5,7 @@ import { mirrorObjection } from './mirrored-dates.js';
 import { refuse, type Proposal, type Refusal } from './proposal.js';
 
 /** GB 11643. That number and stated birth date differ is a contradiction to be shown, not refused: `C-ID-MISMATCH`. */
-export function nationalIdObjection(nationalId: string | undefined, field: string): Refusal | undefined {
+function nationalIdObjection(nationalId: string | undefined, field: string): Refusal | undefined {
   if (nationalId === undefined || readNationalId(nationalId).ok) return undefined;
   return refuse('INVALID_NATIONAL_ID', field);
 }

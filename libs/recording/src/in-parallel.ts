@@ -9,8 +9,12 @@ export async function inParallel<Item, Result>(
   const results = new Array<Result>(items.length);
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await work(items[index] as Item);
+    try {
+      for (let index = next++; index < items.length; index = next++) {
+        results[index] = await work(items[index] as Item);
+      }
+    } finally {
+      next = items.length; // whoever fails leaves nothing for the others to begin
     }
   };
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));

@@ -53,7 +53,7 @@ export interface Circumstances {
 /** Chosen once, at random: the id of a trace follows from that of the refused event, so that it is left once. */
 const TRACE_NAMESPACE = '0c6c3b52-5a0e-4f1e-9d0b-6a5a3a1f0d44';
 
-export function traceIdOf(refusedId: string): string {
+function traceIdOf(refusedId: string): string {
   return v5(refusedId, TRACE_NAMESPACE);
 }
 

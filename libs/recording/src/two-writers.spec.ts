@@ -130,3 +130,57 @@ describe('an append whose outcome nobody knows', () => {
     expect(outcomesOf(results)).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
   });
 });
+
+describe('events that go in together', () => {
+  it('of which another writer has just recorded one: the others follow it', async () => {
+    const store = new BusyStore();
+    const ports = memoryPorts(store);
+    const one = await memoryRecorder(ports);
+    const other = new Recorder(ports);
+    const batch = lines('together', (t) => [
+      register(t, 'p'),
+      arrive(t, 'p'),
+      arrive(t, 'p', '2019-04-01'),
+    ]).map(commandOf);
+    store.before = () => other.recordAll(batch.slice(0, 2));
+    expect(outcomesOf(await one.recordAll(batch))).toEqual([
+      'already-recorded',
+      'already-recorded',
+      'recorded',
+    ]);
+    expect((await lifeEventsOf(store)).map(({ revision }) => revision)).toEqual([0, 1, 2]);
+  });
+
+  it('of which one is too large: it alone is refused', async () => {
+    const ports = memoryPorts();
+    const recorder = await memoryRecorder(ports);
+    const causes = Array.from({ length: 100 }, () => '因'.repeat(1_000));
+    const results = await recorder.recordAll(
+      lines('large', (t) => [
+        t.event(
+          'HouseholdEstablished',
+          'household:h',
+          '2014-12-31',
+          { kind: 'POVERTY_REGISTER', division: '513437' },
+          { as: 'h' },
+        ),
+        t.event(
+          'PovertyHouseholdRegistered',
+          'household:h',
+          '2014-12-31',
+          { members: [], causes },
+          { as: 'large' },
+        ),
+        t.event(
+          'PovertyHouseholdRegistered',
+          'household:h',
+          '2014-12-31',
+          { members: [], causes: ['因病'] },
+          { as: 'small' },
+        ),
+        t.event('PovertyExitMarked', 'household:h', '2019-12-31', { policyRetained: true }, { as: 'exit' }),
+      ]).map(commandOf),
+    );
+    expect(outcomesOf(results)).toEqual(['recorded', 'TOO_LARGE', 'recorded', 'recorded']);
+  });
+});
