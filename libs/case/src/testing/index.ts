@@ -1,0 +1,3 @@
+export * from './log.js';
+export * from './told-of.js';
+export * from './world-of.js';
