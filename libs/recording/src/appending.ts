@@ -45,10 +45,16 @@ export async function keysFor(plans: readonly Plan[], keys: SubjectKeys): Promis
 export async function carryOut(plan: Plan, readAt: Position, ports: AppendPorts): Promise<void> {
   let after = readAt;
   for (const run of runsOf(plan.steps)) {
-    const places = await appendRun(run, { subjects: plan.subjects, after }, ports);
-    if (!places) return;
-    after = places.at(-1)?.position ?? after;
+    const appended = await appendRun(run, { subjects: plan.subjects, after }, ports);
+    if (appended === 'unavailable') settleOpen(plan.steps);
+    if (typeof appended === 'string') return;
+    after = appended.at(-1)?.position ?? after;
   }
+}
+
+/** What depends on an append of unknown outcome cannot be decided either. */
+function settleOpen(steps: readonly Step[]): void {
+  for (const { task } of steps) if (!task.isSettled) task.settle(refusedAs(task.command.id, 'UNAVAILABLE'));
 }
 
 /**
@@ -90,12 +96,14 @@ function runOf(step: Step): Run {
   };
 }
 
-/** The places of its events, or undefined where the rest of the plan does not hold. */
+/** `stale`: what the rest of the plan rests on no longer holds, or is not known to hold. */
+type Appended = readonly Place[] | 'stale' | 'unavailable';
+
 async function appendRun(
   { stream, expected, drafts, steps }: Run,
   condition: NonNullable<AppendRequest['condition']>,
   ports: AppendPorts,
-): Promise<readonly Place[] | undefined> {
+): Promise<Appended> {
   if (stream === undefined) {
     settle(steps, [], 'recorded');
     return [];
@@ -103,22 +111,23 @@ async function appendRun(
   const events = drafts.map((draft) => sealed(draft, ports.keyring));
   if (events.includes(undefined)) {
     refuseRetired(steps, events);
-    return;
+    return 'stale';
   }
   const request = { stream, expected, events: events as EventToAppend[], condition, now: ports.clock() };
   const result = await appendCertainly(ports.store, request);
   switch (result.outcome) {
     case 'appended':
-    case 'already-appended':
-      settle(steps, result.places, result.outcome === 'appended' ? 'recorded' : 'already-recorded');
+      settle(steps, result.places, 'recorded');
       await release(steps, ports.ids);
       return result.places;
+    case 'already-appended':
+      settle(steps, result.places, 'already-recorded');
+      return 'stale'; // another writer's: the condition was not asked
     case 'unknown':
-      for (const { task } of steps) task.settle(refusedAs(task.command.id, 'UNAVAILABLE'));
-      return undefined;
+      return 'unavailable';
     case 'refused':
       refused(result.code, steps);
-      return undefined;
+      return 'stale';
   }
 }
 

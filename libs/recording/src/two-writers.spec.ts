@@ -125,9 +125,18 @@ describe('an append whose outcome nobody knows', () => {
     const ports = memoryPorts(store);
     await memoryRecorder(ports);
     const recorder = new Recorder({ ...ports, store: over(store, { append: () => Promise.resolve(lost) }) });
-    const [arrival] = lines('unknown', (t) => [arrive(t, 'p')]) as [Line];
-    const results = await recorder.recordAll([registration, arrival].map(commandOf));
-    expect(outcomesOf(results)).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
+    const dependent = lines('unknown', (t) => [
+      arrive(t, 'p'),
+      t.event(
+        'HouseholdEstablished',
+        'household:h',
+        '2019-03-01',
+        { kind: 'LIVING', headPersonId: t.id('p'), division: '510112' },
+        { as: 'h' },
+      ),
+    ]);
+    const results = await recorder.recordAll([registration, ...dependent].map(commandOf));
+    expect(outcomesOf(results)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
   });
 });
 
