@@ -77,6 +77,10 @@ export async function startLedger(given: Given = {}): Promise<LedgerUnderTest> {
   };
 }
 
-export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+export async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 }

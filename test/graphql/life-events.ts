@@ -32,7 +32,10 @@ export const RECORD = `mutation Record($events: [LifeEventInput!]!) {
   recordLifeEvents(events: $events) { id outcome position recordedAt code field message } }`;
 
 /** Records lines; what each of them came to. */
-export async function record(ledger: LedgerUnderTest, ...lines: readonly Fields[]): Promise<readonly RecordResult[]> {
+export async function record(
+  ledger: LedgerUnderTest,
+  ...lines: readonly Fields[]
+): Promise<readonly RecordResult[]> {
   const variables = { events: lines.map(lifeEvent) };
   const { recordLifeEvents } = await ledger.answer<{ recordLifeEvents: RecordResult[] }>(RECORD, variables);
   return recordLifeEvents;

@@ -2,7 +2,8 @@
 import { DEMONSTRATION, DEMONSTRATION_LINES } from '../../apps/cli/src/population/demonstration.js';
 import { startLedger, type LedgerUnderTest } from './ledger-under-test.js';
 
-const { mother, ayi, motherRegister, disabled, disabledHusband, disabledHome, worker, workerHome } = DEMONSTRATION;
+const { mother, ayi, motherRegister, disabled, disabledHusband, disabledHome, worker, workerHome } =
+  DEMONSTRATION;
 const NUMBER_OF_AYI = '513499198807020022';
 
 let ledger: LedgerUnderTest;
@@ -28,7 +29,9 @@ describe('a person', () => {
   });
 
   it('has no number where nobody has stated one', async () => {
-    expect(await ledger.answer(`{ person(id: "${mother}") { nationalId } }`)).toEqual({ person: { nationalId: null } });
+    expect(await ledger.answer(`{ person(id: "${mother}") { nationalId } }`)).toEqual({
+      person: { nationalId: null },
+    });
   });
 
   it.each([
@@ -61,7 +64,10 @@ describe('a person', () => {
     expect(subjects.get('assist.dibao')).toBe(disabledHome);
     expect(subjects.get('pension.resident.monthly')).toBe(disabled);
     expect(person.entitlements).toContainEqual(
-      expect.objectContaining({ code: 'welfare.disability.nursing', title: 'Nursing subsidy for severe disability' }),
+      expect.objectContaining({
+        code: 'welfare.disability.nursing',
+        title: 'Nursing subsidy for severe disability',
+      }),
     );
   });
 
@@ -105,7 +111,10 @@ describe('a history', () => {
   }
 
   async function page(variables: object): Promise<Page> {
-    const { person } = await ledger.answer<{ person: { history: Page } }>(HISTORY, { id: mother, ...variables });
+    const { person } = await ledger.answer<{ person: { history: Page } }>(HISTORY, {
+      id: mother,
+      ...variables,
+    });
     return person.history;
   }
 
@@ -135,11 +144,16 @@ describe('a history', () => {
   });
 
   it('holds what is sealed masked', async () => {
-    const { person } = await ledger.answer<{ person: { history: { nodes: { type: string; data: object }[] } } }>(
-      `{ person(id: "${ayi}") { history { nodes { type data } } } }`,
-    );
+    const { person } = await ledger.answer<{
+      person: { history: { nodes: { type: string; data: object }[] } };
+    }>(`{ person(id: "${ayi}") { history { nodes { type data } } } }`);
     const registration = person.history.nodes.find(({ type }) => type === 'PersonRegistered');
-    expect(registration?.data).toMatchObject({ name: '***', nationalId: '***', birthDate: '1988-07-02', sex: '2' });
+    expect(registration?.data).toMatchObject({
+      name: '***',
+      nationalId: '***',
+      birthDate: '1988-07-02',
+      sex: '2',
+    });
   });
 });
 
@@ -173,7 +187,9 @@ describe('a household', () => {
   });
 
   it('tells its own and its members’ events, each only while a member unless all is asked for', async () => {
-    const { household } = await ledger.answer<{ household: Record<'own' | 'all', { nodes: { id: string; effectiveOn: string }[] }> }>(
+    const { household } = await ledger.answer<{
+      household: Record<'own' | 'all', { nodes: { id: string; effectiveOn: string }[] }>;
+    }>(
       `{ household(id: "${motherRegister}") { own: history(first: 500) { nodes { id effectiveOn } }
            all: history(first: 500, all: true) { nodes { id effectiveOn } } } }`,
     );
@@ -193,9 +209,17 @@ describe('the policy', () => {
   it('has its articles word for word, its entitlements with what is left to people, and the figures of a day', async () => {
     interface Answer {
       readonly policy: {
-        readonly articles: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+        readonly articles: readonly {
+          readonly number: number;
+          readonly title: string;
+          readonly text: string;
+        }[];
         readonly entitlements: readonly { readonly code: string; readonly notEncoded: readonly string[] }[];
-        readonly parameters: readonly { readonly id: string; readonly value: string; readonly division: string }[];
+        readonly parameters: readonly {
+          readonly id: string;
+          readonly value: string;
+          readonly division: string;
+        }[];
       };
     }
     const { policy } = await ledger.answer<Answer>(
@@ -204,8 +228,13 @@ describe('the policy', () => {
            parameters(division: "510107") { id value division unit from until source verified } } }`,
     );
     expect(policy.articles).toHaveLength(22);
-    expect(policy.articles[8]).toMatchObject({ number: 8, text: expect.stringContaining('按月发放城乡居民基本养老保险待遇') });
-    expect(policy.entitlements.find(({ code }) => code === 'pension.resident.monthly')?.notEncoded[0]).toContain('等困难群体');
+    expect(policy.articles[8]).toMatchObject({
+      number: 8,
+      text: expect.stringContaining('按月发放城乡居民基本养老保险待遇'),
+    });
+    expect(
+      policy.entitlements.find(({ code }) => code === 'pension.resident.monthly')?.notEncoded[0],
+    ).toContain('等困难群体');
     const base = policy.parameters.filter(({ id }) => id === 'pension.resident.base');
     expect(base).toEqual([expect.objectContaining({ value: '100.00', division: '510000' })]);
   });
@@ -231,8 +260,16 @@ describe('lists by division', () => {
   });
 
   it.each([
-    ['who is not entitled', '{ entitlements(division: "510000", status: [NOT_ENTITLED]) { completeTo } }', 'status'],
-    ['after a cursor of nobody', '{ findings(division: "510000", after: "Zm9yZ2Vk") { completeTo } }', 'after'],
+    [
+      'who is not entitled',
+      '{ entitlements(division: "510000", status: [NOT_ENTITLED]) { completeTo } }',
+      'status',
+    ],
+    [
+      'after a cursor of nobody',
+      '{ findings(division: "510000", after: "Zm9yZ2Vk") { completeTo } }',
+      'after',
+    ],
   ])('of %s are refused', async (_, question, field) => {
     const { errors } = await ledger.ask(question);
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_FIELD', field } }]);
@@ -261,6 +298,6 @@ it('lets no name and no number out, in any answer or log', async () => {
 
 async function everybody(): Promise<readonly { readonly id: string }[]> {
   return DEMONSTRATION_LINES.flatMap((line) =>
-    line.type === 'PersonRegistered' && 'person' in line ? [{ id: String(line.person) }] : [],
+    line.type === 'PersonRegistered' && 'person' in line ? [{ id: line.person }] : [],
   );
 }

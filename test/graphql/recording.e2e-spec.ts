@@ -23,14 +23,20 @@ describe('bad input', () => {
   const NOT_OF_THE_SCHEMA: ReadonlySet<string> = new Set([
     ...['no type', 'a type that is a number', 'an unknown type', 'a type of the language'],
     ...['an unknown field', 'a field of the language', 'a field that is a national ID'],
-    ...['an unknown field of the payload', 'an unknown field of the source', 'a field that only the ledger writes'],
+    ...[
+      'an unknown field of the payload',
+      'an unknown field of the source',
+      'a field that only the ledger writes',
+    ],
     ...['no payload', 'a payload that is a list', 'a payload that is text'],
     ...['no subject', 'two subjects', 'a person named twice', 'a registration with two national IDs'],
     ...['a person that is an object', 'no effectiveOn', 'neither id nor record number', 'no source'],
     ...['a source that is text', 'no department', 'evidence that is no list', 'evidence without reference'],
   ]);
   /** One name in GraphQL, whatever the case of its first letter. */
-  const sendable = BAD_INPUT.filter(({ name, line }) => typeof line === 'object' && name !== 'a type in another case');
+  const sendable = BAD_INPUT.filter(
+    ({ name, line }) => typeof line === 'object' && name !== 'a type in another case',
+  );
   const rows = sendable.map((row) => [row.name, row] as const);
 
   it.each(rows.filter(([name]) => !NOT_OF_THE_SCHEMA.has(name)))('%s', async (_, { line, code, field }) => {
@@ -39,16 +45,25 @@ describe('bad input', () => {
     expect(result?.message).toContain(' / ');
   });
 
-  it.each(rows.filter(([name]) => NOT_OF_THE_SCHEMA.has(name)))('%s is no such operation', async (_, { line }) => {
-    const { data, errors } = await ledger.ask(RECORD, { events: [lifeEvent(line as object as Record<string, unknown>)] });
-    expect(data).toBeUndefined();
-    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
-  });
+  it.each(rows.filter(([name]) => NOT_OF_THE_SCHEMA.has(name)))(
+    '%s is no such operation',
+    async (_, { line }) => {
+      const { data, errors } = await ledger.ask(RECORD, {
+        events: [lifeEvent(line as object as Record<string, unknown>)],
+      });
+      expect(data).toBeUndefined();
+      expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    },
+  );
 
   it('quotes no number and no name', async () => {
     const said: string[] = [];
     for (const [, { line }] of rows) {
-      said.push(JSON.stringify(await ledger.ask(RECORD, { events: [lifeEvent(line as object as Record<string, unknown>)] })));
+      said.push(
+        JSON.stringify(
+          await ledger.ask(RECORD, { events: [lifeEvent(line as object as Record<string, unknown>)] }),
+        ),
+      );
     }
     expect(said.filter((text) => /\d{14,17}[\dX]|吉克/.test(text))).toEqual([]);
   });
@@ -73,7 +88,12 @@ describe('one by one in the order given', () => {
   const arrived = { ...arrival, id: id(102), person };
 
   it('records what can be recorded and refuses the rest', async () => {
-    const results = await record(ledger, registered, { ...arrived, person: id(199) }, { ...arrived, id: id(103) });
+    const results = await record(
+      ledger,
+      registered,
+      { ...arrived, person: id(199) },
+      { ...arrived, id: id(103) },
+    );
     expect(results.map(({ outcome, code }) => [outcome, code])).toEqual([
       ['RECORDED', null],
       ['REFUSED', 'UNKNOWN_SUBJECT'],
@@ -96,13 +116,19 @@ describe('one by one in the order given', () => {
   });
 
   it('refuses more than five hundred at once', async () => {
-    const events = Array.from({ length: 501 }, (_, index) => lifeEvent({ ...arrived, id: id(1_000 + index) }));
+    const events = Array.from({ length: 501 }, (_, index) =>
+      lifeEvent({ ...arrived, id: id(1_000 + index) }),
+    );
     const { errors } = await ledger.ask(RECORD, { events });
     expect(errors).toMatchObject([{ extensions: { code: 'TOO_LARGE', field: 'events' } }]);
   });
 
   it('carries five hundred', async () => {
-    const lines = Array.from({ length: 500 }, (_, index) => ({ ...arrived, id: id(2_000 + index), person: id(199) }));
+    const lines = Array.from({ length: 500 }, (_, index) => ({
+      ...arrived,
+      id: id(2_000 + index),
+      person: id(199),
+    }));
     const results = await record(ledger, ...lines);
     expect(new Set(results.map(({ code }) => code))).toEqual(new Set(['UNKNOWN_SUBJECT']));
   });
@@ -116,8 +142,12 @@ describe('article 16', () => {
       person: DEMONSTRATION.landHolder,
       data: { ...GOOD_LINES.hukouApplication.data, conditionsStated: [{ code: 'GIVE_UP_CONTRACT_LAND' }] },
     };
-    expect(await record(ledger, application)).toMatchObject([{ outcome: 'REFUSED', code: 'LAND_RIGHTS_CONDITION' }]);
-    const { person } = await ledger.answer<{ person: { findings: unknown; history: { nodes: { type: string }[] } } }>(
+    expect(await record(ledger, application)).toMatchObject([
+      { outcome: 'REFUSED', code: 'LAND_RIGHTS_CONDITION' },
+    ]);
+    const { person } = await ledger.answer<{
+      person: { findings: unknown; history: { nodes: { type: string }[] } };
+    }>(
       `{ person(id: "${DEMONSTRATION.landHolder}") { findings { kind code summary(language: EN) entitlement } history(first: 100) { nodes { type } } } }`,
     );
     expect(person.findings).toEqual([
@@ -133,9 +163,12 @@ describe('article 16', () => {
 });
 
 describe('amendments', () => {
-  const CORRECT = 'mutation($input: CorrectEventInput!) { result: correctEvent(input: $input) { id outcome code field } }';
-  const VOID = 'mutation($input: VoidEventInput!) { result: voidEvent(input: $input) { id outcome code field } }';
-  const REVERSE = 'mutation($input: ReverseVoidingInput!) { result: reverseVoiding(input: $input) { id outcome code field } }';
+  const CORRECT =
+    'mutation($input: CorrectEventInput!) { result: correctEvent(input: $input) { id outcome code field } }';
+  const VOID =
+    'mutation($input: VoidEventInput!) { result: voidEvent(input: $input) { id outcome code field } }';
+  const REVERSE =
+    'mutation($input: ReverseVoidingInput!) { result: reverseVoiding(input: $input) { id outcome code field } }';
   const { workerArrived } = DEMONSTRATION;
 
   async function amend(mutation: string, input: object): Promise<RecordResult> {
@@ -150,7 +183,13 @@ describe('amendments', () => {
   }
 
   it('correct, void and restore an event, each known beside it', async () => {
-    const correction = { id: id(401), corrects: workerArrived, data: { basis: 'LEASE' }, reason: 'contract misread', source: PSB };
+    const correction = {
+      id: id(401),
+      corrects: workerArrived,
+      data: { basis: 'LEASE' },
+      reason: 'contract misread',
+      source: PSB,
+    };
     expect(await amend(CORRECT, correction)).toMatchObject({ outcome: 'RECORDED' });
     expect(await event(workerArrived)).toMatchObject({ standing: 'CORRECTED', amendedBy: [id(401)] });
     const voiding = { id: id(402), voids: workerArrived, reason: 'another person', source: PSB };
@@ -167,9 +206,20 @@ describe('amendments', () => {
 
   it('sent again are answered as the first time, though their target has moved since', async () => {
     const target = DEMONSTRATION.levelThree;
-    const first = { id: id(411), corrects: target, data: { level: 4 }, reason: 'misread', source: { department: 'DPF' } };
+    const first = {
+      id: id(411),
+      corrects: target,
+      data: { level: 4 },
+      reason: 'misread',
+      source: { department: 'DPF' },
+    };
     expect(await amend(CORRECT, first)).toMatchObject({ outcome: 'RECORDED' });
-    const moved = { id: id(412), corrects: target, effectiveOn: '2018-06-16', data: { issuedOn: '2018-06-16' } };
+    const moved = {
+      id: id(412),
+      corrects: target,
+      effectiveOn: '2018-06-16',
+      data: { issuedOn: '2018-06-16' },
+    };
     expect(await amend(CORRECT, { ...first, ...moved })).toMatchObject({ outcome: 'RECORDED' });
     expect(await amend(CORRECT, first)).toMatchObject({ outcome: 'ALREADY_RECORDED' });
   });

@@ -27,7 +27,12 @@ beforeAll(async () => {
     'mutation($input: CorrectEventInput!) { result: correctEvent(input: $input) { outcome } }',
     {
       input: {
-        ...{ id: CORRECTION, corrects: motherRegistered, effectiveOn: '1960-10-15', data: { birthDate: '1960-10-15' } },
+        ...{
+          id: CORRECTION,
+          corrects: motherRegistered,
+          effectiveOn: '1960-10-15',
+          data: { birthDate: '1960-10-15' },
+        },
         ...{ reason: '身份证与底册不符', source: { department: 'PSB', division: '513431' } },
       },
     },
@@ -40,7 +45,10 @@ afterAll(async () => {
 });
 
 async function pension(at: object): Promise<Pension> {
-  const { person } = await ledger.answer<{ person: { entitlement: Pension } }>(STATUS, { person: mother, at });
+  const { person } = await ledger.answer<{ person: { entitlement: Pension } }>(STATUS, {
+    person: mother,
+    at,
+  });
   return person.entitlement;
 }
 
@@ -58,7 +66,10 @@ it('gives a whole life without a gap, also what is still to come', async () => {
   const { timeline } = await pension({});
   expect(timeline[0]).toMatchObject({ from: null, status: 'NOT_ENTITLED' });
   expect(timeline.at(-1)).toMatchObject({ until: null });
-  const seams = timeline.slice(1).map((stretch, index) => [stretch, timeline[index]]) as { from: string; until: string }[][];
+  const seams = timeline.slice(1).map((stretch, index) => [stretch, timeline[index]]) as {
+    from: string;
+    until: string;
+  }[][];
   expect(seams.every(([next, last]) => next?.from === last?.until)).toBe(true);
 });
 
@@ -92,7 +103,14 @@ it('compares two days as known at one moment', async () => {
     { person: mother },
   );
   expect(person.difference.entitlements).toEqual([
-    ...[{ code: 'pension.resident.monthly', from: '2020-11-01', before: { status: 'NOT_ENTITLED' }, after: { status: 'ENTITLED' } }],
+    ...[
+      {
+        code: 'pension.resident.monthly',
+        from: '2020-11-01',
+        before: { status: 'NOT_ENTITLED' },
+        after: { status: 'ENTITLED' },
+      },
+    ],
   ]);
 });
 
@@ -106,12 +124,19 @@ it('explains each answer by what was known', async () => {
     readonly parameters: readonly { readonly id: string }[];
   }
   interface Explained {
-    readonly person: { readonly entitlement: { readonly explanation: { readonly because: readonly Part[] } } };
+    readonly person: {
+      readonly entitlement: { readonly explanation: { readonly because: readonly Part[] } };
+    };
   }
-  const then = await ledger.answer<Explained>(EXPLAIN, { person: mother, at: { asOf: '2020-01-01', asKnownAt: BEFORE } });
+  const then = await ledger.answer<Explained>(EXPLAIN, {
+    person: mother,
+    at: { asOf: '2020-01-01', asKnownAt: BEFORE },
+  });
   expect(then.person.entitlement.explanation).toMatchObject({ verdict: 'YES', article: { number: 8 } });
   const parts = then.person.entitlement.explanation.because;
-  expect(parts.flatMap(({ parameters }) => parameters.map(({ id }) => id))).toContain('pension.resident.base');
+  expect(parts.flatMap(({ parameters }) => parameters.map(({ id }) => id))).toContain(
+    'pension.resident.base',
+  );
   expect(parts.flatMap(({ events }) => events.map(({ id }) => id))).not.toContain(CORRECTION);
   const now = await ledger.answer<Explained>(EXPLAIN, { person: mother, at: { asOf: '2020-01-01' } });
   expect(now.person.entitlement.explanation).toMatchObject({ verdict: 'NO' });
@@ -142,15 +167,22 @@ it('knew nothing before anything was recorded', async () => {
 
 it('waits for what it has just recorded', async () => {
   const left = {
-    ...{ id: '0d000000-0000-4000-8000-000000000002', type: 'UrbanResidenceEnded', person: mother, effectiveOn: '2021-06-30' },
+    ...{
+      id: '0d000000-0000-4000-8000-000000000002',
+      type: 'UrbanResidenceEnded',
+      person: mother,
+      effectiveOn: '2021-06-30',
+    },
     ...{ source: { department: 'PSB' }, data: { reason: 'RETURNED' } },
   };
   const [result] = await record(ledger, left);
   expect(result).toMatchObject({ outcome: 'RECORDED' });
-  const { person, ledger: status } = await ledger.answer<{ person: { facts: { name: string; value: unknown }[] }; ledger: { head: string } }>(
-    'query($person: ID!) { person(id: $person) { facts { name value } } ledger { head } }',
-    { person: mother },
-  );
+  const { person, ledger: status } = await ledger.answer<{
+    person: { facts: { name: string; value: unknown }[] };
+    ledger: { head: string };
+  }>('query($person: ID!) { person(id: $person) { facts { name value } } ledger { head } }', {
+    person: mother,
+  });
   expect(status.head).toBe(result?.position);
   expect(person.facts).toContainEqual({ name: 'livesInTown', value: false });
 });

@@ -27,6 +27,7 @@ export interface HttpServer {
 
 export async function serve(ports: Ports, { host, port, intake, log }: HttpOptions): Promise<HttpServer> {
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES_A_REQUEST, forceCloseConnections: 'idle' });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class by mistake
   const app = await NestFactory.create<NestFastifyApplication>(LedgerModule.over(ports), adapter, {
     logger: log,
     abortOnError: false,
@@ -55,7 +56,10 @@ function openImportDoor(app: NestFastifyApplication, { ports: { recorder }, inta
   });
 }
 
-async function* linesOf(answers: AsyncIterable<object>, log: JsonLog): AsyncGenerator<string, void, undefined> {
+async function* linesOf(
+  answers: AsyncIterable<object>,
+  log: JsonLog,
+): AsyncGenerator<string, void, undefined> {
   try {
     for await (const answer of answers) yield `${JSON.stringify(answer)}\n`;
   } catch (error) {

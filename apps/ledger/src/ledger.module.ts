@@ -1,6 +1,6 @@
 /** The Nest module of the GraphQL service. */
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
@@ -25,7 +25,7 @@ export class LedgerModule {
       providers: [
         { provide: PORTS, useValue: ports },
         { provide: APP_FILTER, useClass: ResolverErrors },
-        ...(RESOLVERS as readonly Type[]),
+        ...RESOLVERS,
       ],
     };
   }
@@ -43,7 +43,7 @@ function graphql({ readModels, store }: Ports): ApolloDriverConfig {
     csrfPrevention: true,
     // A text sent once by somebody is kept for nobody else.
     persistedQueries: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), setAsidePlugin(), jitPlugin()],

@@ -1,7 +1,7 @@
 /** What the GraphQL service stands on; put together in service.ts, handed to Nest as providers. */
 import type { EventStore } from '@ledger/event-store';
 import type { ReadModels } from '@ledger/read-models';
-import type { RecordResult, Recorder } from '@ledger/recording';
+import type { Recorder } from '@ledger/recording';
 import type { IdentityIndex, KeyProvider } from '@ledger/sealing';
 
 export interface Ports {
@@ -11,8 +11,6 @@ export interface Ports {
   readonly identities: Pick<IdentityIndex, 'find'>;
   readonly keys: Pick<KeyProvider, 'blindIndexKey'>;
 }
-
-export type { RecordResult };
 
 /** Nest's name for {@link Ports}. */
 export const PORTS = Symbol('ports');

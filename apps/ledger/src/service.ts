@@ -59,7 +59,9 @@ export async function createLedgerService(options: LedgerServiceOptions): Promis
     await migrate(ownerUrl);
     const serviceUrl = await serviceLogin(ownerUrl, dataFolder);
     const keys = await openLocalFileKeys(dataFolder);
-    const vault = stops.add(new Pool({ connectionString: serviceUrl, max: VAULT_CONNECTIONS }), (pool) => pool.end());
+    const vault = stops.add(new Pool({ connectionString: serviceUrl, max: VAULT_CONNECTIONS }), (pool) =>
+      pool.end(),
+    );
     vault.on('error', (error) => log.warn(error));
     await assertSameMasterKeys(vault, keys);
     const store = stops.add(new PostgresEventStore(serviceUrl), (one) => one.close());
@@ -110,10 +112,18 @@ class Stops {
 /** Roles belong to the server and not to the database: each ledger on it has one of its own. */
 async function serviceLogin(ownerUrl: string, dataFolder: string): Promise<string> {
   const database = createHash('sha256').update(new URL(ownerUrl).pathname).digest('hex').slice(0, 12);
-  return ensureServiceLogin(ownerUrl, await ownPassword(dataFolder, 'service-password'), `${SERVICE_ROLE}_${database}`);
+  return ensureServiceLogin(
+    ownerUrl,
+    await ownPassword(dataFolder, 'service-password'),
+    `${SERVICE_ROLE}_${database}`,
+  );
 }
 
-function project(projector: LedgerServiceOptions['projector'], url: string, log: JsonLog): { stop(): Promise<void> } {
+function project(
+  projector: LedgerServiceOptions['projector'],
+  url: string,
+  log: JsonLog,
+): { stop(): Promise<void> } {
   if (projector === 'child') return startProjectorProcess(url, log);
   const stop = new AbortController();
   const running = projector({ url, signal: stop.signal }).catch((error: unknown) => log.error(error));

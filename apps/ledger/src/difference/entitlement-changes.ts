@@ -44,7 +44,8 @@ function pairs(
 type Period = Pick<Stretch, 'from' | 'until'>;
 
 function differingDays(before: Life, then: Day, after: Life, now: Day): readonly Period[] {
-  const on = (life: Life, day: Day) => paidIntervals(life).find(({ from, until }) => from <= day && day < until);
+  const on = (life: Life, day: Day) =>
+    paidIntervals(life).find(({ from, until }) => from <= day && day < until);
   const [old, recent] = [on(before, then), on(after, now)];
   if (!old || !recent) throw new Error('a life covers every day');
   const same = old.status === recent.status && old.amount === recent.amount && old.per === recent.per;

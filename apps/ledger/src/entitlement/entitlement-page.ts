@@ -26,7 +26,11 @@ export async function entitlementPage(
   });
   // What a campaign has not reached yet is answered as of where the list is complete.
   const pinned = completeTo < moment.position ? { ...moment, position: completeTo } : moment;
-  const nodes = await entitlementsOn(reading, items.map(({ item }) => item), pinned);
+  const nodes = await entitlementsOn(
+    reading,
+    items.map(({ item }) => item),
+    pinned,
+  );
   const edges = items.map(({ cursor }, index) => ({
     cursor: cursorText({ moment: pinned, after: cursor }),
     node: nodes[index] as Entitlement,

@@ -66,7 +66,7 @@ export async function entitlementsOn(
   );
 }
 
-export function entitlementOf(
+function entitlementOf(
   definition: EntitlementDefinition,
   holder: Holder,
   moment: Moment,

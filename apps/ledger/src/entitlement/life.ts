@@ -80,7 +80,13 @@ export function differingPeriods(before: Life, after: Life): readonly Pick<Stret
 
 function paidInterval(stretch: Stretch): PaidInterval {
   const { from, until, outcome } = stretch;
-  return { from, until, status: statusOf(stretch), amount: outcome?.amount ?? null, per: outcome?.per ?? null };
+  return {
+    from,
+    until,
+    status: statusOf(stretch),
+    amount: outcome?.amount ?? null,
+    per: outcome?.per ?? null,
+  };
 }
 
 function samePay(a: PaidInterval, b: PaidInterval): boolean {

@@ -15,13 +15,16 @@ const STREAM: Standing = {
 };
 
 it.each`
-  event  | what                       | standing       | amendedBy
-  ${'a'} | ${'a corrected event'}     | ${'corrected'} | ${['b', 'c']}
-  ${'e'} | ${'a restored event'}      | ${'in-force'}  | ${[]}
-  ${'d'} | ${'a voiding taken back'}  | ${'voided'}    | ${['f']}
+  event  | what                        | standing       | amendedBy
+  ${'a'} | ${'a corrected event'}      | ${'corrected'} | ${['b', 'c']}
+  ${'e'} | ${'a restored event'}       | ${'in-force'}  | ${[]}
+  ${'d'} | ${'a voiding taken back'}   | ${'voided'}    | ${['f']}
   ${'h'} | ${'corrected, then voided'} | ${'voided'}    | ${['i', 'g']}
-  ${'z'} | ${'any other event'}       | ${'in-force'}  | ${[]}
-`('$what is $standing', ({ event, standing, amendedBy }: { event: string; standing: string; amendedBy: string[] }) => {
-  expect(standingIn(STREAM, event)).toBe(standing);
-  expect(amendmentsOf(STREAM, event)).toEqual(amendedBy);
-});
+  ${'z'} | ${'any other event'}        | ${'in-force'}  | ${[]}
+`(
+  '$what is $standing',
+  ({ event, standing, amendedBy }: { event: string; standing: string; amendedBy: string[] }) => {
+    expect(standingIn(STREAM, event)).toBe(standing);
+    expect(amendmentsOf(STREAM, event)).toEqual(amendedBy);
+  },
+);

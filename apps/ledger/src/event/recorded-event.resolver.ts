@@ -21,7 +21,10 @@ export class RecordedEventResolver {
   @ResolveField(() => Standing, {
     description: 'In force, corrected or voided, as known at the moment asked for.',
   })
-  async standing(@Parent() { event, knownUpTo }: RecordedEvent, @Context('reading') reading: Reading): Promise<Standing> {
+  async standing(
+    @Parent() { event, knownUpTo }: RecordedEvent,
+    @Context('reading') reading: Reading,
+  ): Promise<Standing> {
     const { standing } = await reading.streams(knownUpTo).load(event.stream);
     return standingIn(standing, event.id);
   }

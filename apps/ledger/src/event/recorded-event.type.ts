@@ -9,7 +9,7 @@ import type {
 import { CalendarDate, Instant, JsonValue, Position } from '../graphql/scalars.js';
 
 @ObjectType()
-export class Source implements LogSource {
+class Source implements LogSource {
   @Field(() => String)
   readonly department!: string;
 

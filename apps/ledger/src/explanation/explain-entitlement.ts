@@ -36,7 +36,14 @@ function answer(outcome: Outcome | null | undefined): string {
 }
 
 function differs({ stream, code, moment }: Entitlement, fromLog: string, stored: string): GraphQLError {
-  log.error({ message: 'the read model differs from the log', stream, code, position: moment.position, fromLog, stored });
+  log.error({
+    message: 'the read model differs from the log',
+    stream,
+    code,
+    position: moment.position,
+    fromLog,
+    stored,
+  });
   return new GraphQLError(`recomputed from the log: ${fromLog}; in the read model: ${stored}`, {
     extensions: { code: 'READ_MODEL_DIFFERS', field: code },
   });

@@ -20,7 +20,9 @@ export interface FactOnDay {
 /** In catalogue order. */
 export function factsOn({ subject, ruleSet }: CaseThen, day: Day): readonly FactOnDay[] {
   return factsAbout(ruleSet, subject).map(({ name, title, unit }) => {
-    const piece = merged(factOver(ruleSet, subject, name)).find(({ from, until }) => from <= day && day < until);
+    const piece = merged(factOver(ruleSet, subject, name)).find(
+      ({ from, until }) => from <= day && day < until,
+    );
     if (!piece) throw new Error('a timeline covers every day');
     const { from, until, value, because } = piece;
     const events = atomsOf(because).filter(isEventAtom);

@@ -54,9 +54,7 @@ export class Finding {
 
   /** To be made good or recovered: of decisions and payments, which this slice does not record yet. */
   @Field(() => Money, { nullable: true })
-  get amount(): null {
-    return null;
-  }
+  readonly amount: string | null = null;
 
   @Field(() => [ID])
   get events(): readonly string[] {

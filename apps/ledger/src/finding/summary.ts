@@ -24,12 +24,18 @@ const CODES: Readonly<Record<ConflictCode | BreachCode, Title>> = {
   },
   'C-AFTER-DEATH': { zh: '死亡之后仍有活动记录', en: 'An activity later than the death' },
   'C-RESIDENCE-OVERLAP': { zh: '两处城镇居住同时有效', en: 'Two residences in town are open at once' },
-  'C-LATE-PERMIT': { zh: '居住证制发超过法定期限', en: 'The residence permit was issued after the time limit' },
+  'C-LATE-PERMIT': {
+    zh: '居住证制发超过法定期限',
+    en: 'The residence permit was issued after the time limit',
+  },
   'C-DOUBLE-PENSION': {
     zh: '重复领取养老金或同月重复参保',
     en: 'Two basic pensions, or two pension schemes for the same months',
   },
-  'C-DOUBLE-MED': { zh: '居民医保与职工医保重复参保', en: "Residents' and employees' medical insurance both open" },
+  'C-DOUBLE-MED': {
+    zh: '居民医保与职工医保重复参保',
+    en: "Residents' and employees' medical insurance both open",
+  },
   'C-POV-VS-MCA': {
     zh: '扶贫登记为低保或特困，民政无此记录',
     en: 'The poverty register says dibao or tekun, civil affairs has no such status',

@@ -3,7 +3,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { day } from '@ledger/time';
 import type { AskedMoment } from '@ledger/read-models';
 import type { Position as LogPosition } from '@ledger/vocabulary';
-import type { Given } from './given.js';
+import type { Given, Plain } from './given.js';
 import { QuestionRefused } from './refusals.js';
 import { CalendarDate, Instant, Position } from './scalars.js';
 
@@ -23,8 +23,9 @@ export class At {
 }
 
 export function askedMoment(at: Given<At>): AskedMoment {
-  const { asOf, asKnownAt, position } = at ?? {};
-  if (asKnownAt != null && position != null) throw new QuestionRefused('INVALID_FIELD', { field: 'at.position' });
+  const { asOf, asKnownAt, position }: Plain<At> = at ?? {};
+  if (asKnownAt != null && position != null)
+    throw new QuestionRefused('INVALID_FIELD', { field: 'at.position' });
   return {
     ...(asOf == null ? {} : { asOf: day(asOf) }),
     ...(asKnownAt == null ? {} : { asKnownAt: Date.parse(asKnownAt) }),

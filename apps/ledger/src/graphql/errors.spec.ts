@@ -7,7 +7,10 @@ const INTERNAL = { message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }
 
 /** As graphql-js hands over what a resolver threw. */
 function thrown(cause: object): GraphQLError {
-  return new GraphQLError('x', { path: ['person'], originalError: Object.assign(new Error('secret'), cause) });
+  return new GraphQLError('x', {
+    path: ['person'],
+    originalError: Object.assign(new Error('secret'), cause),
+  });
 }
 
 describe('an error', () => {
@@ -40,7 +43,10 @@ describe('an error', () => {
       ...{ message: 'm', path: ['person'], locations: [{ line: 1, column: 2 }] },
       extensions: { code: 'INVALID_FIELD', field: 'first', stacktrace: ['at x'] },
     };
-    expect(tell(formatted, undefined).error).toEqual({ ...formatted, extensions: { code: 'INVALID_FIELD', field: 'first' } });
+    expect(tell(formatted, undefined).error).toEqual({
+      ...formatted,
+      extensions: { code: 'INVALID_FIELD', field: 'first' },
+    });
   });
 });
 
@@ -54,9 +60,15 @@ describe('what GraphQL quotes', () => {
       'Variable "$id" got invalid value { n: 11010519491231002 }; String cannot represent a non string value: { n: 11010519491231002 }',
       'Variable "$id" is not valid; String cannot represent a non string value',
     ],
-    ['String cannot represent a non string value: 11010519491231002', 'String cannot represent a non string value'],
+    [
+      'String cannot represent a non string value: 11010519491231002',
+      'String cannot represent a non string value',
+    ],
     ['Int cannot represent non-integer value: "吉克"', 'Int cannot represent non-integer value'],
-    ['Value "吉克" does not exist in "EntitlementStatus" enum.', 'This value does not exist in "EntitlementStatus" enum.'],
+    [
+      'Value "吉克" does not exist in "EntitlementStatus" enum.',
+      'This value does not exist in "EntitlementStatus" enum.',
+    ],
     ['Expected value of type "At", found "吉克".', 'Expected value of type "At"'],
     ['Syntax Error: Expected Name, found String "吉克".', 'Syntax Error: Expected Name'],
     ['Syntax Error: Unexpected String "吉克".', 'Syntax Error: Unexpected String'],

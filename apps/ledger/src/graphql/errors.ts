@@ -9,7 +9,8 @@ import { inBothLanguages } from './refusals.js';
 
 /** SQLSTATE classes and Node's own codes of a server that is not there, going away or too busy. */
 const NOT_THERE = /^(08...|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND)$/;
-const NOT_THERE_SAID = /timeout exceeded when trying to connect|Connection terminated|the event store is closed/;
+const NOT_THERE_SAID =
+  /timeout exceeded when trying to connect|Connection terminated|the event store is closed/;
 
 const OUR_FAULT = '内部错误，请稍后再试。 / Something went wrong here; please try again later.';
 
@@ -26,7 +27,11 @@ export function tell(formatted: GraphQLFormattedError, thrown: unknown): Told {
   const { code: given, field, eventId } = formatted.extensions ?? {};
   const said = codeOfScalar(thrown) ?? given;
   if (said !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-    const extensions = { code: said, ...(field !== undefined && { field }), ...(eventId !== undefined && { eventId }) };
+    const extensions = {
+      code: said,
+      ...(field !== undefined && { field }),
+      ...(eventId !== undefined && { eventId }),
+    };
     return { error: { ...where, message: withoutValues(formatted.message), extensions }, unexpected: false };
   }
   const cause = unwrapResolverError(thrown);

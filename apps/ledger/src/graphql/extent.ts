@@ -51,7 +51,11 @@ export function extentOf(
   return ofSelections({ schema, fragments, variables, measured: new Map() }, operation.selectionSet, root);
 }
 
-function ofSelections(asked: Asked, { selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Extent {
+function ofSelections(
+  asked: Asked,
+  { selections }: SelectionSetNode,
+  parent: GraphQLNamedType | undefined,
+): Extent {
   let extent = NOTHING;
   for (const node of selections) {
     const directives = node.directives?.length ?? 0;
@@ -61,7 +65,10 @@ function ofSelections(asked: Asked, { selections }: SelectionSetNode, parent: Gr
         extent = beside(extent, ofField(asked, node, parent));
         break;
       case Kind.INLINE_FRAGMENT:
-        extent = beside(extent, ofSelections(asked, node.selectionSet, typeOr(asked, node.typeCondition?.name.value, parent)));
+        extent = beside(
+          extent,
+          ofSelections(asked, node.selectionSet, typeOr(asked, node.typeCondition?.name.value, parent)),
+        );
         break;
       case Kind.FRAGMENT_SPREAD:
         extent = beside(extent, ofFragment(asked, node.name.value));
@@ -76,7 +83,11 @@ function ofFragment(asked: Asked, name: string): Extent {
   if (!extent) {
     const fragment = asked.fragments.get(name);
     if (!fragment) return NOTHING;
-    extent = ofSelections(asked, fragment.selectionSet, typeOr(asked, fragment.typeCondition.name.value, undefined));
+    extent = ofSelections(
+      asked,
+      fragment.selectionSet,
+      typeOr(asked, fragment.typeCondition.name.value, undefined),
+    );
     asked.measured.set(name, extent);
   }
   return extent;
@@ -85,7 +96,9 @@ function ofFragment(asked: Asked, name: string): Extent {
 function ofField(asked: Asked, node: FieldNode, parent: GraphQLNamedType | undefined): Extent {
   const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
   const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0;
-  const within = node.selectionSet ? ofSelections(asked, node.selectionSet, field && getNamedType(field.type)) : NOTHING;
+  const within = node.selectionSet
+    ? ofSelections(asked, node.selectionSet, field && getNamedType(field.type))
+    : NOTHING;
   return {
     depth: within.depth + 1,
     aliases: within.aliases + aliases,
@@ -95,7 +108,12 @@ function ofField(asked: Asked, node: FieldNode, parent: GraphQLNamedType | undef
 }
 
 /** How many there may be of what a field gives. */
-function timesOf(asked: Asked, node: FieldNode, type: GraphQLOutputType, parent: GraphQLNamedType | undefined): number {
+function timesOf(
+  asked: Asked,
+  node: FieldNode,
+  type: GraphQLOutputType,
+  parent: GraphQLNamedType | undefined,
+): number {
   const nullable = isNonNullType(type) ? (type.ofType as GraphQLOutputType) : type;
   const named = getNamedType(type);
   if (named.name.endsWith('Connection')) return pageSize(asked, node);

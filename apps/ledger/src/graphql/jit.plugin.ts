@@ -2,8 +2,13 @@
  * Queries are compiled once and run through graphql-jit, which takes about a third off each. It knows nothing of @oneOf
  * in variables, and Apollo formats no errors of a plugin's answers: on any doubt graphql-js runs the query itself.
  */
-import { HeaderMap, type ApolloServerPlugin, type BaseContext, type GraphQLRequestContext } from '@apollo/server';
-import { getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type BaseContext,
+  type GraphQLRequestContext,
+} from '@apollo/server';
+import { getVariableValues, OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 /** By document, which Apollo keeps for as long as it is asked, and the operation in it; null where it cannot be compiled. */
@@ -36,7 +41,7 @@ export function jitPlugin(): ApolloServerPlugin {
 
 function compiledQuery(compiled: Compiled, context: Resolved): CompiledQuery | null {
   const { schema, document, operation } = context;
-  if (operation.operation !== 'query') return null;
+  if (operation.operation !== OperationTypeNode.QUERY) return null;
   const name = operation.name?.value ?? '';
   let byName = compiled.get(document);
   if (!byName) compiled.set(document, (byName = new Map<string, CompiledQuery | null>()));

@@ -1,8 +1,8 @@
 /** Titles and labels are kept in both of the ledger's languages; who asks says which. */
-import type { Given } from './given.js';
 import { Type } from '@nestjs/common';
 import { Args, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Title } from '@ledger/vocabulary';
+import type { Given } from './given.js';
 
 export const Language = { ZH: 'zh', EN: 'en' } as const;
 export type Language = keyof Title;
@@ -13,10 +13,10 @@ export type Said<Field extends string> = { readonly words: Readonly<Record<Field
 
 /** The resolver of one field of a type that is said in the language asked for. */
 export function said<Field extends string>(
-  type: Function & { readonly prototype: Said<Field> },
+  type: abstract new (...args: never) => Said<Field>,
   field: Field,
 ): Type {
-  @Resolver(() => type as Type)
+  @Resolver(() => type as unknown as Type)
   class SaidResolver {
     @ResolveField(field, () => String)
     say(

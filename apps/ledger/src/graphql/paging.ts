@@ -4,7 +4,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { formatDay, parseDay } from '@ledger/time';
 import type { Moment } from '@ledger/read-models';
 import type { Position as LogPosition } from '@ledger/vocabulary';
-import type { Given } from './given.js';
+import type { Given, Plain } from './given.js';
 import { DEFAULT_PAGE, MOST_A_PAGE } from '../limits.js';
 import { QuestionRefused } from './refusals.js';
 import { Position } from './scalars.js';
@@ -26,7 +26,7 @@ export interface Edge<Node> {
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly nodes: readonly Node[];
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: Plain<PageInfo>;
 }
 
 /** The edge and connection types of a node type. */
@@ -49,7 +49,7 @@ export function connectionOf<Node>(node: Type<Node>, name: string): Type<Connect
     readonly nodes!: readonly Node[];
 
     @Field(() => PageInfo)
-    readonly pageInfo!: PageInfo;
+    readonly pageInfo!: Plain<PageInfo>;
   }
   return NodeConnection;
 }
@@ -101,7 +101,7 @@ export function cursorText({ moment, after }: Cursor): string {
   return Buffer.from(`${moment.position} ${formatDay(moment.asOf)} ${after}`).toString('base64url');
 }
 
-export function readCursor(text: string): Cursor {
+function readCursor(text: string): Cursor {
   const [position = '', on = '', after] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
   const asOf = parseDay(on);
   if (!POSITION.test(position) || asOf === undefined || !after) {

@@ -2,7 +2,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 import { parseDay } from '@ledger/time';
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const POSITION = /^\d{20}$/;
 const MONEY = /^(0|[1-9]\d{0,14})(\.\d{1,2})?$/;
 
@@ -53,7 +54,9 @@ interface TextScalar {
 function textScalar({ name, description, example, holds }: TextScalar): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && holds(value)) return value;
-    throw new GraphQLError(`not a ${name}, for example ${example}`, { extensions: { code: 'INVALID_FIELD' } });
+    throw new GraphQLError(`not a ${name}, for example ${example}`, {
+      extensions: { code: 'INVALID_FIELD' },
+    });
   };
   return new GraphQLScalarType<string, string>({
     name,

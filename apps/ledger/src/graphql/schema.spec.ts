@@ -60,7 +60,9 @@ describe('the payloads', () => {
       (type) => isInputObjectType(type) && EVENT_TYPE_NAMES.some((event) => type.name.startsWith(event)),
     );
     const required = inputs.flatMap((type) =>
-      Object.values(isInputObjectType(type) ? type.getFields() : {}).filter((field) => field.type.toString().includes('!')),
+      Object.values(isInputObjectType(type) ? type.getFields() : {}).filter((field) =>
+        field.type.toString().includes('!'),
+      ),
     );
     expect(required).toEqual([]);
   });
@@ -76,7 +78,9 @@ function described(type: GraphQLNamedType | undefined): string | undefined {
 function membersOf(type: GraphQLNamedType | undefined): Members {
   if (isEnumType(type)) return Object.fromEntries(type.getValues().map(({ name }) => [name, true]));
   if (!isObjectType(type) && !isInputObjectType(type)) return {};
-  const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(
+    type.getFields(),
+  );
   return Object.fromEntries(fields.map((field) => [field.name, memberOf(field)]));
 }
 
@@ -85,6 +89,8 @@ function memberOf(field: GraphQLField<unknown, unknown> | GraphQLInputField): Me
   return {
     type: field.type.toString(),
     ...(field.description == null ? {} : { description: field.description }),
-    args: Object.fromEntries(args.map(({ name, type, defaultValue }) => [name, { type: type.toString(), defaultValue }])),
+    args: Object.fromEntries(
+      args.map(({ name, type, defaultValue }) => [name, { type: type.toString(), defaultValue }]),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntitlementStatus as Status } from '@ledger/rules';
 import { streamOf } from '@ledger/vocabulary';
-import type { Given } from '../graphql/given.js';
+import type { Given, Plain } from '../graphql/given.js';
 import { Difference } from '../difference/difference.type.js';
 import { differenceOf } from '../difference/difference.js';
 import { Entitlement } from '../entitlement/entitlement.type.js';
@@ -77,7 +77,7 @@ export class HouseholdResolver {
     @Args('from', { type: () => At }) from: At,
     @Args('to', { type: () => At }) to: At,
     @Context('reading') reading: Reading,
-  ): Promise<Difference> {
+  ): Promise<Plain<Difference>> {
     return differenceOf(reading, stream, { from, to }, async () => [{ stream, kind }]);
   }
 

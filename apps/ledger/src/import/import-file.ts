@@ -26,9 +26,7 @@ export interface ImportCounts {
 
 /** One line of the answer. */
 export type ImportAnswer =
-  | { readonly refused: RefusedLine }
-  | { readonly progress: ImportCounts }
-  | { readonly done: ImportCounts };
+  { readonly refused: RefusedLine } | { readonly progress: ImportCounts } | { readonly done: ImportCounts };
 
 export interface ImportOptions {
   readonly recorder: Pick<Recorder, 'recordAll'>;
@@ -54,7 +52,8 @@ export async function* importFile(
     tally.lines++;
     if ('refusals' in read) {
       tally.refused++;
-      for (const refusal of read.refusals.slice(0, 1)) yield { refused: refusedLine(read.line, refusal.eventId, refusal) };
+      for (const refusal of read.refusals.slice(0, 1))
+        yield { refused: refusedLine(read.line, refusal.eventId, refusal) };
       continue;
     }
     waiting.push(read);

@@ -6,13 +6,21 @@ import { asHouseholdKind, householdsOn } from '../household/belonging.js';
 import type { Reading } from '../reading/reading.js';
 
 /** The person, and the households they belong to on the day asked for. */
-export async function holdersFor(reading: Reading, person: StreamName, moment: Moment): Promise<readonly [Holder, ...Holder[]]> {
+export async function holdersFor(
+  reading: Reading,
+  person: StreamName,
+  moment: Moment,
+): Promise<readonly [Holder, ...Holder[]]> {
   const memberships = await reading.memberships(moment.position).load(person);
   return [{ stream: person }, ...householdsOn(memberships, moment.asOf)];
 }
 
 /** The person, and every household they were ever in, as known. */
-export async function holdersEver(reading: Reading, person: StreamName, moment: Moment): Promise<readonly [Holder, ...Holder[]]> {
+export async function holdersEver(
+  reading: Reading,
+  person: StreamName,
+  moment: Moment,
+): Promise<readonly [Holder, ...Holder[]]> {
   const memberships = await reading.memberships(moment.position).load(person);
   const households = new Map(memberships.map(({ household, kind }) => [household, asHouseholdKind(kind)]));
   const asHolder = ([stream, kind]: [StreamName, Holder['kind'] & string]): Holder => ({

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntitlementStatus as Status } from '@ledger/rules';
 import type { HouseholdKind as Kind } from '@ledger/vocabulary';
-import type { Given } from '../graphql/given.js';
+import type { Given, Plain } from '../graphql/given.js';
 import { Difference } from '../difference/difference.type.js';
 import { differenceOf } from '../difference/difference.js';
 import { Entitlement } from '../entitlement/entitlement.type.js';
@@ -50,12 +50,18 @@ export class PersonResolver {
   }
 
   @ResolveField(() => String, { nullable: true })
-  async nationalId(@Parent() { stream }: Person, @Context('reading') reading: Reading): Promise<string | null> {
+  async nationalId(
+    @Parent() { stream }: Person,
+    @Context('reading') reading: Reading,
+  ): Promise<string | null> {
     return maskedIdentity(await reading.streamNow(stream), 'nationalId');
   }
 
   @ResolveField(() => CalendarDate, { nullable: true })
-  async birthDate(@Parent() { stream }: Person, @Context('reading') reading: Reading): Promise<string | null> {
+  async birthDate(
+    @Parent() { stream }: Person,
+    @Context('reading') reading: Reading,
+  ): Promise<string | null> {
     return birthDateIn(await reading.streamNow(stream));
   }
 
@@ -116,7 +122,9 @@ export class PersonResolver {
     @Args('after', { type: () => String, nullable: true }) after: Given<string>,
     @Context('reading') reading: Reading,
   ): Promise<RecordedEventConnection> {
-    return historyPage(reading, at, pageOf(first, after), ({ position }) => reading.about(position).load(stream));
+    return historyPage(reading, at, pageOf(first, after), ({ position }) =>
+      reading.about(position).load(stream),
+    );
   }
 
   @ResolveField(() => Difference, {
@@ -128,7 +136,7 @@ export class PersonResolver {
     @Args('from', { type: () => At }) from: At,
     @Args('to', { type: () => At }) to: At,
     @Context('reading') reading: Reading,
-  ): Promise<Difference> {
+  ): Promise<Plain<Difference>> {
     return differenceOf(reading, stream, { from, to }, (moment) => holdersEver(reading, stream, moment));
   }
 

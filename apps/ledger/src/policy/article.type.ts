@@ -4,7 +4,7 @@ import type { Title } from '@ledger/vocabulary';
 
 @ObjectType()
 export class Article {
-  private constructor(private readonly content: Text) {}
+  constructor(private readonly content: Text) {}
 
   static of(number: number): Article {
     return new Article(getArticle(number));

@@ -68,12 +68,16 @@ export class Reading {
 
   /** By position: stretches of a subject's entitlements. */
   readonly entitlements = byPosition((position) =>
-    mapLoader<StreamName, EntitlementInterval>((subjects) => this.readModels.entitlementsOf(subjects, position)),
+    mapLoader<StreamName, EntitlementInterval>((subjects) =>
+      this.readModels.entitlementsOf(subjects, position),
+    ),
   );
 
   /** By position: memberships of a person, or in a household. */
   readonly memberships = byPosition((position) =>
-    mapLoader<StreamName, MembershipInterval>((subjects) => this.readModels.membershipsOf(subjects, position)),
+    mapLoader<StreamName, MembershipInterval>((subjects) =>
+      this.readModels.membershipsOf(subjects, position),
+    ),
   );
 
   /** By position: findings about a subject. */

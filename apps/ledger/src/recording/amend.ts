@@ -2,6 +2,7 @@
 import { knownEvents, type KnownEvent } from '@ledger/case';
 import { formatDay } from '@ledger/time';
 import { partsOf, refusalMessage, type RecordedEvent } from '@ledger/vocabulary';
+import type { Plain } from '../graphql/given.js';
 import type { Ports } from '../ports.js';
 import { recordLines, refusedWith } from './record-events.js';
 import type { RecordResult, SourceInput } from './recording.types.js';
@@ -21,7 +22,10 @@ export interface AmendmentInput {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export async function amend({ store, recorder }: Ports, amendment: AmendmentInput): Promise<RecordResult> {
+export async function amend(
+  { store, recorder }: Ports,
+  amendment: AmendmentInput,
+): Promise<Plain<RecordResult>> {
   const { id, type, names, target, source, data } = amendment;
   const found = await store.findEvents([target, id]);
   const amended = found.find((event) => event.id === target.toLowerCase());

@@ -100,6 +100,7 @@ function graphqlTypeOf({ kind, fields, item }: FieldNode, name: string): FieldTy
 }
 
 function inputType(name: string, options: Parameters<typeof InputType>[1] = {}): Type<object> {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its fields are given to it one by one
   const made = class {};
   Object.defineProperty(made, 'name', { value: name });
   InputType(name, options)(made);

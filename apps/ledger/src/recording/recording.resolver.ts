@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Plain } from '../graphql/given.js';
 import { PORTS, type Ports } from '../ports.js';
 import { amend } from './amend.js';
 import { recordEvents } from './record-events.js';
@@ -25,7 +26,7 @@ export class RecordingResolver {
     @Args('events', { type: () => [LifeEventInput] }) events: LifeEventInput[],
     @Info() info: GraphQLResolveInfo,
     @Context() context: object,
-  ): Promise<readonly RecordResult[]> {
+  ): Promise<readonly Plain<RecordResult>[]> {
     return recordEvents(this.ports.recorder, withValuesBack(events, info, context));
   }
 
@@ -33,7 +34,7 @@ export class RecordingResolver {
   async correctEvent(
     @Args('input', { type: () => CorrectEventInput })
     { id, corrects, source, effectiveOn, data, reason }: CorrectEventInput,
-  ): Promise<RecordResult> {
+  ): Promise<Plain<RecordResult>> {
     const moved = effectiveOn == null ? {} : { effectiveOn };
     return amend(this.ports, {
       ...{ id, type: 'EventCorrected', names: 'corrects', target: corrects, source, ...moved },
@@ -44,14 +45,21 @@ export class RecordingResolver {
   @Mutation(() => RecordResult)
   async voidEvent(
     @Args('input', { type: () => VoidEventInput }) { id, voids, source, reason }: VoidEventInput,
-  ): Promise<RecordResult> {
-    return amend(this.ports, { id, type: 'EventVoided', names: 'voids', target: voids, source, data: { reason } });
+  ): Promise<Plain<RecordResult>> {
+    return amend(this.ports, {
+      id,
+      type: 'EventVoided',
+      names: 'voids',
+      target: voids,
+      source,
+      data: { reason },
+    });
   }
 
   @Mutation(() => RecordResult)
   async reverseVoiding(
     @Args('input', { type: () => ReverseVoidingInput }) { id, reverses, source, reason }: ReverseVoidingInput,
-  ): Promise<RecordResult> {
+  ): Promise<Plain<RecordResult>> {
     return amend(this.ports, {
       ...{ id, type: 'VoidingReversed', names: 'reverses', target: reverses, source },
       data: { reason },

@@ -7,6 +7,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   coerceInputValue,
   Kind,
+  OperationTypeNode,
   typeFromAST,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -33,7 +34,7 @@ export function setAsidePlugin(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, request, contextValue }) {
-          if (operation?.operation !== 'mutation' || !request.variables) return;
+          if (operation?.operation !== OperationTypeNode.MUTATION || !request.variables) return;
           const setAside = valuesOfAnotherKind(schema, operation, request.variables);
           if (setAside.size === 0) return;
           contextValue.setAside = setAside;
@@ -45,7 +46,11 @@ export function setAsidePlugin(): ApolloServerPlugin<Context> {
 }
 
 /** The events of an argument, with what was set aside from the variable that carried them back in its place. */
-export function withValuesBack<Event>(events: readonly Event[], info: GraphQLResolveInfo, context: object): readonly Event[] {
+export function withValuesBack<Event>(
+  events: readonly Event[],
+  info: GraphQLResolveInfo,
+  context: object,
+): readonly Event[] {
   const [argument] = info.fieldNodes[0]?.arguments ?? [];
   const name = argument?.value.kind === Kind.VARIABLE ? argument.value.name.value : '';
   const values = (context as Context).setAside?.get(name);
@@ -76,7 +81,11 @@ function carriesEvents({ type }: VariableDefinitionNode): boolean {
   return item.kind === Kind.NAMED_TYPE && item.name.value === 'LifeEventInput';
 }
 
-function ofAnotherKind(schema: GraphQLSchema, { type }: VariableDefinitionNode, sent: unknown): readonly SetAside[] {
+function ofAnotherKind(
+  schema: GraphQLSchema,
+  { type }: VariableDefinitionNode,
+  sent: unknown,
+): readonly SetAside[] {
   const wanted = typeFromAST(schema, type);
   if (!wanted || !Array.isArray(sent)) return [];
   const found: SetAside[] = [];

@@ -16,13 +16,18 @@ const QUESTION = `{
   }
 }`;
 
-export function announcement(url: string, options: { readonly dataFolder: string; readonly demonstration: boolean }): string {
+export function announcement(
+  url: string,
+  options: { readonly dataFolder: string; readonly demonstration: boolean },
+): string {
   const ask = `curl -s ${url} -H 'content-type: application/json' --data-binary @- <<'END'
 ${JSON.stringify({ query: QUESTION.replaceAll(/\s+/g, ' ') })}
 END`;
   return [
     `The ledger is ready: ${url} (data in ${options.dataFolder}). Ctrl-C stops it.`,
-    ...(options.demonstration ? ['', 'Why does a woman of the demonstration draw a pension?', '', ask, ''] : []),
+    ...(options.demonstration
+      ? ['', 'Why does a woman of the demonstration draw a pension?', '', ask, '']
+      : []),
     '',
   ].join('\n');
 }

@@ -18,7 +18,10 @@ const DEFAULT_PORT = 4000;
 /** Nobody signs in yet, so nobody from elsewhere gets in. */
 const LOOPBACK = '127.0.0.1';
 /** From apps/ledger/src/start, here or in dist. */
-const REPOSITORY = path.resolve(import.meta.dirname, import.meta.dirname.includes('/dist/') ? '../../../../..' : '../../../..');
+const REPOSITORY = path.resolve(
+  import.meta.dirname,
+  import.meta.dirname.includes('/dist/') ? '../../../../..' : '../../../..',
+);
 
 /** @throws Error with a sentence for whoever set the variable */
 export function configFrom(environment: NodeJS.ProcessEnv): Config {

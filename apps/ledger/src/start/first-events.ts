@@ -19,10 +19,18 @@ export async function recordBuiltInPolicy(recorder: Records): Promise<void> {
 
 /** Once, into a ledger that knows nobody yet; a load that was cut off is finished. */
 export async function loadDemonstration(store: EventStore, recorder: Records): Promise<void> {
-  const { events } = await store.readAll({ after: ORIGIN, limit: 1, filter: { streamKinds: ['person', 'household'] } });
+  const { events } = await store.readAll({
+    after: ORIGIN,
+    limit: 1,
+    filter: { streamKinds: ['person', 'household'] },
+  });
   const [first] = events;
   if (first && first.id !== FIRST_OF_THE_DEMONSTRATION) return;
-  for await (const answer of importFile(createReadStream(HOUSEHOLDS), { recorder, intake: {}, dryRun: false })) {
+  for await (const answer of importFile(createReadStream(HOUSEHOLDS), {
+    recorder,
+    intake: {},
+    dryRun: false,
+  })) {
     if ('refused' in answer) {
       const { line, code, message } = answer.refused;
       throw new Error(`line ${line} of the demonstration is refused: ${code} ${message}`);

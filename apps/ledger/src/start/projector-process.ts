@@ -34,7 +34,8 @@ export function startProjectorProcess(serviceUrl: string, log: JsonLog): Project
     child.once('exit', (code, signal) => {
       child = undefined;
       if (stopping) return;
-      pause = Date.now() - startedAt > RAN_WELL_MS ? SHORTEST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause =
+        Date.now() - startedAt > RAN_WELL_MS ? SHORTEST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
       log.error({ message: 'the projector ended and is started again', code, signal, pause });
       retry = setTimeout(start, pause);
     });

@@ -5,6 +5,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { RESOLVERS } from '../../resolvers.js';
 
 export async function builtSchema(): Promise<GraphQLSchema> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class by mistake
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   return app.get(GraphQLSchemaFactory).create([...RESOLVERS]);
 }
