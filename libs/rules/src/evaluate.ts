@@ -27,7 +27,7 @@ import {
   type Unknown,
 } from '@ledger/time';
 import { missingAtom, overMembership, PersonCase, HouseholdCase, type Case, type FactTimeline, type FactValue, type HouseholdKind } from '@ledger/case';
-import { chosen, fromMonthOf, sometimeInYear, startsBy } from './law-time.js';
+import { chosen, fromMonthOf, orAllAgree, sometimeInYear, startsBy } from './law-time.js';
 import { anyMember, bestOfMembers, countMembers, headOf, ofMember } from './members.js';
 import { arithmetic, quotientHalfUp } from './arithmetic.js';
 import type { Condition, Quantity, Relation } from './tree.js';
@@ -138,7 +138,11 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
   choose: ({ by, among }) => {
     const selector = compileQuantity(by);
     const parts = new Map(Object.entries(among).map(([word, node]) => [word, compileCondition(node)]));
-    return (subject) => chosen(selector(subject), (word) => parts.get(word)?.(subject));
+    return (subject) => {
+      const by = selector(subject);
+      const found = chosen(by, (word) => parts.get(word)?.(subject));
+      return by.values.includes(UNKNOWN) ? orAllAgree(found, [...parts.values()].map((part) => part(subject))) : found;
+    };
   },
   cannotBeTold: ({ fact }) => {
     const timeline = constant<Truth>(UNKNOWN, missingAtom(fact));

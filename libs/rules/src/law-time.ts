@@ -2,6 +2,7 @@
 import {
   addYears,
   BEGINNING,
+  combine,
   constant,
   END,
   firstOfMonth,
@@ -19,6 +20,7 @@ import {
   type Truth,
   type TruthTimeline,
   type Unknown,
+  zip,
 } from '@ledger/time';
 import type { FactValue } from '@ledger/case';
 
@@ -92,4 +94,15 @@ export function chosen<T>(
     }
   }
   return builder.build();
+}
+
+/** What a choice says; where it cannot be told which one applies, what all of them say, if that is the same. */
+export function orAllAgree(found: TruthTimeline, choices: readonly TruthTimeline[]): TruthTimeline {
+  const same = (left: TruthTimeline, right: TruthTimeline): TruthTimeline =>
+    combine<Truth, Truth, Truth>(left, right, (a, b) => (a === b ? a : UNKNOWN));
+  const agreed = choices.length === 0 ? found : choices.reduce(same);
+  return zip<Truth, Truth, Truth>(found, agreed, (a, b, becauseFound, becauseAll, emit) => {
+    if (a === UNKNOWN) emit(b, b === UNKNOWN ? becauseFound : becauseAll);
+    else emit(a, becauseFound);
+  });
 }
