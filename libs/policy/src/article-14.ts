@@ -20,7 +20,8 @@ const stableHome = any(
   ofHousehold('LIVING', isOneOf(fact('housingTenure'), 'OWN', 'RENT'), city),
   isOneOf(fact('arrivalBasis'), 'LEASE'),
 );
-const schooling = all(not(isOneOf(fact('school'), 'none')), same(fact('schoolCity'), city));
+/** 连续就读 is full-time schooling (居住证暂行条例 art. 2). */
+const schooling = all(yes('student'), same(fact('schoolCity'), city));
 
 /** 持续推进实施居住证制度全覆盖; 居住证暂行条例 art. 2: half a year in another city with a job, a home or a school there. */
 export const residencePermit = entitlement({
