@@ -7,10 +7,11 @@ COMMENT ON SCHEMA reading IS 'What readers ask: derived from the event log, neve
 CREATE TABLE reading.checkpoint (
   singleton boolean NOT NULL DEFAULT true,
   position  bigint  NOT NULL,
+  epoch     uuid    NOT NULL DEFAULT gen_random_uuid(),
   CONSTRAINT checkpoint_pk PRIMARY KEY (singleton),
   CONSTRAINT checkpoint_only_one CHECK (singleton)
 );
-COMMENT ON TABLE reading.checkpoint IS 'One row: the position up to which events have been applied; it moves in the transaction of the rows.';
+COMMENT ON TABLE reading.checkpoint IS 'One row: the position up to which events have been applied; it moves in the transaction of the rows, under its lock. epoch is another one after a switch to rebuilt tables: what a projector has in memory is then of tables that are gone.';
 INSERT INTO reading.checkpoint (position) VALUES (0);
 
 CREATE TABLE reading.subject (
@@ -31,6 +32,9 @@ CREATE TABLE reading.campaign (
   CONSTRAINT campaign_pk PRIMARY KEY (position)
 );
 COMMENT ON TABLE reading.campaign IS 'A figure or rule set that changed at a position: every subject it touches is evaluated anew as known then. cursor is the last subject done, in order; after is the position before it.';
+
+-- Readers look at the unfinished ones all the time; the finished ones stay as history.
+CREATE INDEX campaign_unfinished ON reading.campaign (position) WHERE NOT finished;
 
 CREATE TABLE reading.campaign_ahead (
   position bigint NOT NULL,

@@ -40,7 +40,8 @@ afterAll(async () => {
 });
 
 /** Contracted land is a household's (events.md, 68): the deciders refuse it in a person's stream. */
-const isPersonalLand = (raw: RawEvent): boolean => raw.person !== undefined && raw.data['kind'] === 'CONTRACT_LAND';
+const isPersonalLand = (raw: RawEvent): boolean =>
+  raw.person !== undefined && raw.data['kind'] === 'CONTRACT_LAND';
 
 async function logOf(recorded: readonly RecordedEvent[]): Promise<MemoryEventStore> {
   const store = new MemoryEventStore();
@@ -82,9 +83,12 @@ async function answer(
   if (definition?.beneficiary.kind === 'household' && stream.startsWith('person-')) {
     const kind = definition.beneficiary.household;
     const memberships = (await models.membershipsOf([stream], position)).get(stream) ?? [];
-    subject = memberships.findLast((one) => one.kind === kind && one.from <= asOf && asOf < one.until)?.household;
+    subject = memberships.findLast(
+      (one) => one.kind === kind && one.from <= asOf && asOf < one.until,
+    )?.household;
   }
-  const rows = subject === undefined ? [] : ((await models.entitlementsOf([subject], position)).get(subject) ?? []);
+  const rows =
+    subject === undefined ? [] : ((await models.entitlementsOf([subject], position)).get(subject) ?? []);
   const found = rows.find((row) => row.code === code && row.from <= asOf && asOf < row.until);
   return { status: found?.status ?? 'not-entitled', amountFen: found?.amount ?? null };
 }
@@ -95,18 +99,31 @@ it('incremental, rebuilt and reference agree', async () => {
     fc.asyncProperty(
       histories,
       fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
-      fc.array(fc.record({ who: fc.nat(), on: fc.integer({ min: day('2012-01-01'), max: day('2025-12-31') }), at: fc.nat() }), {
-        minLength: QUESTIONS,
-        maxLength: QUESTIONS,
-      }),
+      fc.array(
+        fc.record({
+          who: fc.nat(),
+          on: fc.integer({ min: day('2012-01-01'), max: day('2025-12-31') }),
+          at: fc.nat(),
+        }),
+        {
+          minLength: QUESTIONS,
+          maxLength: QUESTIONS,
+        },
+      ),
       async (history, batches, questions) => {
-        const raws = [ruleSetActivated(), ...constantFigures(), ...history.events.filter((raw) => !isPersonalLand(raw))];
+        const raws = [
+          ruleSetActivated(),
+          ...constantFigures(),
+          ...history.events.filter((raw) => !isPersonalLand(raw)),
+        ];
         const recorded = recordedOf(raws);
         const store = await logOf(recorded);
         for (const schema of ['reading', 'reading_again']) {
           await pool.query('SELECT 1');
-          if (schema === 'reading') for (const table of [...TABLES, 'subject', 'campaign', 'campaign_ahead']) await pool.query(`DELETE FROM reading.${table}`);
-          else await makeSchema(pool as never, schema);
+          if (schema === 'reading')
+            for (const table of [...TABLES, 'subject', 'campaign', 'campaign_ahead'])
+              await pool.query(`DELETE FROM reading.${table}`);
+          else await makeSchema(pool, schema);
         }
         await pool.query('UPDATE reading.checkpoint SET position = 0');
         await project(store, 'reading', batches);
@@ -126,10 +143,24 @@ it('incremental, rebuilt and reference agree', async () => {
           const expected = evaluateIn(worldAsKnown(known, ancestorsByCode, place), subject, formatDay(on));
           if (!expected) continue;
           pairs++;
-          for (const [code, { status, amountFen }] of Object.entries(expected.entitlements) as [Code, Expected][]) {
-            if (subject.startsWith('household-') && FIRST_SLICE.entitlements.get(code)?.beneficiary.kind === 'person') continue;
+          for (const [code, { status, amountFen }] of Object.entries(expected.entitlements) as [
+            Code,
+            Expected,
+          ][]) {
+            if (
+              subject.startsWith('household-') &&
+              FIRST_SLICE.entitlements.get(code)?.beneficiary.kind === 'person'
+            )
+              continue;
             const found = await answer(models, subject as StreamName, code, on, place);
-            expect({ code, subject, on: formatDay(on), place, ...found }).toEqual({ code, subject, on: formatDay(on), place, status, amountFen });
+            expect({ code, subject, on: formatDay(on), place, ...found }).toEqual({
+              code,
+              subject,
+              on: formatDay(on),
+              place,
+              status,
+              amountFen,
+            });
           }
         }
       },

@@ -14,7 +14,9 @@ import { constantFigures, positionOf, recordedOf } from './recorded.js';
 
 const RUNS = Number(process.env['LEDGER_AGREEMENT_RUNS'] ?? 60);
 const QUESTIONS = 12;
-const dayOfQuestion = fc.integer({ min: day('2012-01-01'), max: day('2025-12-31') }).map((value) => value as Day);
+const dayOfQuestion = fc
+  .integer({ min: day('2012-01-01'), max: day('2025-12-31') })
+  .map((value) => value as Day);
 
 const told = (truth: Outcome['priority']) => ({ yes: true, no: false, unknown: 'unknown' })[truth];
 
@@ -30,7 +32,9 @@ function answer(world: World, stream: StreamName, code: string, on: Day): Omit<E
     if (own.kind === 'household') {
       if (own.householdKind === kind) subjects.push(own);
     } else {
-      const shared = own.households(kind).filter(({ membership }) => pieceAt(membership.relation, on).value !== null);
+      const shared = own
+        .households(kind)
+        .filter(({ membership }) => pieceAt(membership.relation, on).value !== null);
       const last = shared.at(-1);
       if (last) subjects.push(last.household);
     }
@@ -43,7 +47,9 @@ function answer(world: World, stream: StreamName, code: string, on: Day): Omit<E
       amountFen: found.amount,
       per: found.status === 'entitled' ? (found.per as Expected['per']) : null,
       priority: told(found.priority) as Expected['priority'],
-      priorityClass: definition.priority ? ((found.priorityClass ?? 'unknown') as Expected['priorityClass']) : null,
+      priorityClass: definition.priority
+        ? ((found.priorityClass ?? 'unknown') as Expected['priorityClass'])
+        : null,
     };
   }
   const { missing: _, ...none } = NOT_ENTITLED;
@@ -51,7 +57,8 @@ function answer(world: World, stream: StreamName, code: string, on: Day): Omit<E
 }
 
 /** Contracted land is a household's (events.md, 68): the deciders refuse it in a person's stream. */
-const isPersonalLand = (raw: RawEvent): boolean => raw.person !== undefined && raw.data['kind'] === 'CONTRACT_LAND';
+const isPersonalLand = (raw: RawEvent): boolean =>
+  raw.person !== undefined && raw.data['kind'] === 'CONTRACT_LAND';
 
 it('agrees with the reference', () => {
   let pairs = 0;
@@ -71,7 +78,9 @@ it('agrees with the reference', () => {
           if (subject === undefined) continue;
           const place = 1 + (question.at % recorded.length);
           const position = positionOf(place);
-          const figures = recorded.filter((event) => event.stream.startsWith('division-') && event.position <= position);
+          const figures = recorded.filter(
+            (event) => event.stream.startsWith('division-') && event.position <= position,
+          );
           const world = new World(lives, new ParameterIndex(figures, DIVISIONS), position);
           const on = question.snap === 0 ? day(`${formatDay(question.on).slice(0, 8)}01`) : question.on;
           const expected = evaluate(
@@ -82,10 +91,23 @@ it('agrees with the reference', () => {
           );
           if (!expected) continue;
           pairs++;
-          for (const [code, { missing: _, ...outcome }] of Object.entries(expected.entitlements) as [Code, Expected][]) {
-            if (subject.startsWith('household-') && FIRST_SLICE.entitlements.get(code)?.beneficiary.kind === 'person') continue;
+          for (const [code, { missing: _, ...outcome }] of Object.entries(expected.entitlements) as [
+            Code,
+            Expected,
+          ][]) {
+            if (
+              subject.startsWith('household-') &&
+              FIRST_SLICE.entitlements.get(code)?.beneficiary.kind === 'person'
+            )
+              continue;
             const found = answer(world, subject as StreamName, code, on);
-            expect({ code, subject, on: formatDay(on), place, ...found }).toEqual({ code, subject, on: formatDay(on), place, ...outcome });
+            expect({ code, subject, on: formatDay(on), place, ...found }).toEqual({
+              code,
+              subject,
+              on: formatDay(on),
+              place,
+              ...outcome,
+            });
           }
         }
       },

@@ -48,7 +48,7 @@ async function logOf(url: string, data: string): Promise<ReadonlyMap<string, rea
   try {
     const keys = new PostgresSubjectKeys(pool, await openLocalFileKeys(data));
     const streams = new Map<string, unknown[]>();
-    for (let after = ORIGIN; ; ) {
+    for (let after = ORIGIN; ;) {
       const { events, checkpoint } = await store.readAll({ after, limit: 2_000 });
       if (events.length === 0) return streams;
       for (const { position: _, recordedAt: __, digest: ___, ...event } of await openEvents(events, keys)) {
@@ -92,7 +92,11 @@ it('leaves no event out, none twice, and every stream in its order', async () =>
   const disturbed = await ledgerOfItsOwn();
   const environment = { LEDGER_DATABASE_URL: disturbed.database.url };
   for (const part of KILLS) {
-    await importKilledAt(await startService(disturbed.data, environment), disturbed.database.url, Math.floor(lines * part));
+    await importKilledAt(
+      await startService(disturbed.data, environment),
+      disturbed.database.url,
+      Math.floor(lines * part),
+    );
   }
   const again = await startService(disturbed.data, environment);
   const { status, output } = await ledger(again, 'import', file, '--json');

@@ -31,7 +31,13 @@ export async function startService(
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     cwd: REPOSITORY,
-    env: { ...process.env, LEDGER_DATA: data, LEDGER_PORT: '0', LEDGER_DEMONSTRATION: 'false', ...environment },
+    env: {
+      ...process.env,
+      LEDGER_DATA: data,
+      LEDGER_PORT: '0',
+      LEDGER_DEMONSTRATION: 'false',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -59,7 +65,8 @@ async function serviceUrl(child: ChildProcess, data: string, output: () => strin
   const file = path.join(data, 'service.json');
   const until = Date.now() + START_WITHIN_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`the service ended with ${String(child.exitCode)}: ${output()}`);
+    if (child.exitCode !== null)
+      throw new Error(`the service ended with ${String(child.exitCode)}: ${output()}`);
     const said = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (said.includes(`"pid":${String(child.pid)}`) || said.includes(`"pid": ${String(child.pid)}`)) {
       return (JSON.parse(said) as { url: string }).url;
@@ -69,7 +76,11 @@ async function serviceUrl(child: ChildProcess, data: string, output: () => strin
   }
 }
 
-export async function graphql<T>(url: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
+export async function graphql<T>(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -29,10 +29,14 @@ function program(finish: (status: number) => void): Command {
     .action(async (paths: string[], options: { json?: boolean; through?: 'graphql' }) => {
       finish(await checkStories(paths, options));
     });
-  withClocks(ledger.command('replay <subject>').description('history, facts and entitlements of a person or household')).action(
-    replay,
-  );
-  withClocks(ledger.command('explain <person> <entitlement>').description('why, with articles, events and figures'))
+  withClocks(
+    ledger
+      .command('replay <subject>')
+      .description('history, facts and entitlements of a person or household'),
+  ).action(replay);
+  withClocks(
+    ledger.command('explain <person> <entitlement>').description('why, with articles, events and figures'),
+  )
     .addOption(new Option('--language <language>', 'of the sentences').choices(['zh', 'en']).default('zh'))
     .action(explain);
   ledger

@@ -38,7 +38,11 @@ async function follow(projector: Projector, store: PostgresEventStore, signal: A
 }
 
 /** Steps through campaigns until there is none, or until events wait: they are not held up for longer than a step. */
-async function runCampaigns(projector: Projector, store: PostgresEventStore, signal: AbortSignal): Promise<void> {
+async function runCampaigns(
+  projector: Projector,
+  store: PostgresEventStore,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted && (await projector.stepCampaign())) {
     if ((await store.head()).position > projector.reached) return;
   }

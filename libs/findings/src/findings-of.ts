@@ -54,7 +54,10 @@ export const FINDINGS_OF_HOUSEHOLDS_FEED: readonly EventTypeName[] = [
 ];
 
 /** Figures that a finding turns on. */
-export const FIGURES_OF_FINDINGS: ReadonlySet<string> = new Set(['residence-permit.issue-days', 'land.suspect-days']);
+export const FIGURES_OF_FINDINGS: ReadonlySet<string> = new Set([
+  'residence-permit.issue-days',
+  'land.suspect-days',
+]);
 
 export function findingsOf(subject: Case): readonly Finding[] {
   return subject.kind === 'person'

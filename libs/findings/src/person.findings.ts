@@ -1,12 +1,20 @@
 /** Contradictions and breaches that one person's facts show (`events.md` §1.16). */
-import { and, constant, day, dayOf, END, map, not, paint, pieceAt, UNKNOWN, type Day, type Truth, type TruthTimeline } from '@ledger/time';
 import {
-  contributedMonths,
-  isOf,
-  NATION,
-  type KnownEvent,
-  type PersonCase,
-} from '@ledger/case';
+  and,
+  constant,
+  day,
+  dayOf,
+  END,
+  map,
+  not,
+  paint,
+  pieceAt,
+  UNKNOWN,
+  type Day,
+  type Truth,
+  type TruthTimeline,
+} from '@ledger/time';
+import { contributedMonths, isOf, NATION, type KnownEvent, type PersonCase } from '@ledger/case';
 import type { EventTypeName } from '@ledger/vocabulary';
 import type { ConflictCode, Finding } from './finding.js';
 import { eventsIn, findingsWhere } from './overlap.js';
@@ -64,7 +72,11 @@ export function afterDeath(person: PersonCase): readonly Finding[] {
 export function residenceOverlap(person: PersonCase): readonly Finding[] {
   const findings: Finding[] = [];
   let open: KnownEvent | undefined;
-  for (const known of person.stream.ofTypes('UrbanArrivalRecorded', 'ResidenceChanged', 'UrbanResidenceEnded')) {
+  for (const known of person.stream.ofTypes(
+    'UrbanArrivalRecorded',
+    'ResidenceChanged',
+    'UrbanResidenceEnded',
+  )) {
     const last = findings.at(-1);
     if (last?.until === END) findings[findings.length - 1] = { ...last, until: known.from };
     if (isOf(known, 'UrbanArrivalRecorded') && open && known.from > open.from) {
@@ -79,7 +91,10 @@ export function residenceOverlap(person: PersonCase): readonly Finding[] {
 export function latePermit(person: PersonCase): readonly Finding[] {
   return person.stream.ofType('ResidencePermitIssued').flatMap((known) => {
     const { acceptedOn } = known.data;
-    const limit = pieceAt(person.world.parameters.valueIn('residence-permit.issue-days', constant(NATION)), known.from);
+    const limit = pieceAt(
+      person.world.parameters.valueIn('residence-permit.issue-days', constant(NATION)),
+      known.from,
+    );
     if (limit.value === UNKNOWN || known.from - day(acceptedOn) <= Number(limit.value)) return [];
     return [openFrom(known.from, 'C-LATE-PERMIT', known)];
   });
@@ -89,16 +104,17 @@ const monthStart = (index: number): Day => dayOf(Math.floor(index / 12), (index 
 
 /** Two basic pensions drawn at once, or two pension schemes paid for the same months. */
 export function doublePension(person: PersonCase): readonly Finding[] {
-  const drawn = and(
-    person.fact('drawsOtherPension') as TruthTimeline,
-    residentPensionDrawn(person),
-  );
+  const drawn = and(person.fact('drawsOtherPension') as TruthTimeline, residentPensionDrawn(person));
   let paidTwice: TruthTimeline = constant<Truth>(false);
   const resident = new Map(contributedMonths(person.stream, 'RES_PENSION').map((paid) => [paid.month, paid]));
   for (const { month, because } of contributedMonths(person.stream, 'EMP_PENSION')) {
-    if (resident.has(month)) paidTwice = paint<Truth>(paidTwice, monthStart(month), monthStart(month + 1), true, because);
+    if (resident.has(month))
+      paidTwice = paint<Truth>(paidTwice, monthStart(month), monthStart(month + 1), true, because);
   }
-  return [...findingsWhere(drawn, conflict('C-DOUBLE-PENSION')), ...findingsWhere(paidTwice, conflict('C-DOUBLE-PENSION'))];
+  return [
+    ...findingsWhere(drawn, conflict('C-DOUBLE-PENSION')),
+    ...findingsWhere(paidTwice, conflict('C-DOUBLE-PENSION')),
+  ];
 }
 
 function residentPensionDrawn(person: PersonCase): TruthTimeline {
@@ -137,17 +153,24 @@ export function suspectLoss(person: PersonCase): readonly Finding[] {
   if (transfers.length === 0) return [];
   const ends = [
     ...person.stream.ofType('RuralRightEnded'),
-    ...person.households('LAND_CONTRACT').flatMap(({ household }) => household.stream.ofType('RuralRightEnded')),
+    ...person
+      .households('LAND_CONTRACT')
+      .flatMap(({ household }) => household.stream.ofType('RuralRightEnded')),
   ].filter(({ data }) => data.reason !== 'DEATH' && (!data.voluntary || data.compensation === undefined));
   return ends.flatMap((ended) =>
     transfers
       .filter((moved) => Math.abs(ended.from - moved.from) <= suspectDays(person, moved.from))
-      .map((moved) => openFrom(ended.from > moved.from ? ended.from : moved.from, 'C-ART16-SUSPECT', moved, ended)),
+      .map((moved) =>
+        openFrom(ended.from > moved.from ? ended.from : moved.from, 'C-ART16-SUSPECT', moved, ended),
+      ),
   );
 }
 
 function suspectDays(person: PersonCase, on: Day): number {
-  const { value } = pieceAt(person.world.parameters.valueIn('land.suspect-days', person.fact('hukouDivision') as never), on);
+  const { value } = pieceAt(
+    person.world.parameters.valueIn('land.suspect-days', person.fact('hukouDivision') as never),
+    on,
+  );
   return value === UNKNOWN ? -1 : Number(value);
 }
 
@@ -165,4 +188,3 @@ export function landCondition(person: PersonCase): readonly Finding[] {
       events: eventsIn(known.because),
     }));
 }
-

@@ -91,10 +91,7 @@ export const residentPension = entitlement({
       not(yes('drawsOtherPension')),
       any(
         atLeast(fact('contributedYears.RES_PENSION'), parameter('pension.resident.min-years', pensionPlace)),
-        all(
-          inForce('2017-08-01', '人社部发〔2017〕59号'),
-          any(registeredPoor, yes('dibao'), yes('tekun')),
-        ),
+        all(inForce('2017-08-01', '人社部发〔2017〕59号'), any(registeredPoor, yes('dibao'), yes('tekun'))),
       ),
     ),
   ),
@@ -102,7 +99,10 @@ export const residentPension = entitlement({
     value: monthlyValue(
       sum(
         parameter('pension.resident.base', pensionPlace),
-        quotient(fact('accountBalance.RES_PENSION'), parameter('pension.resident.account-divisor', pensionPlace)),
+        quotient(
+          fact('accountBalance.RES_PENSION'),
+          parameter('pension.resident.account-divisor', pensionPlace),
+        ),
       ),
     ),
     per: 'month',

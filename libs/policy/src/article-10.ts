@@ -52,9 +52,7 @@ export const dibao = entitlement({
   when: monthly(all(anyMember(counted), lessThan(income, standard), yes('assetsWithinLimit'))),
   amount: {
     // A tekun member is cared for otherwise and leaves the head-count (X-BASIC-LIVING).
-    value: monthlyValue(
-      product(difference(standard, income), countMembers(counted)),
-    ),
+    value: monthlyValue(product(difference(standard, income), countMembers(counted))),
     per: 'month',
   },
   division: place,
@@ -69,4 +67,3 @@ export const dibao = entitlement({
     },
   ],
 });
-

@@ -34,7 +34,10 @@ export const disabilityNursing = entitlement({
       yes('alive'),
       startsBy(parameter('disability.start-rule', hukou), severe),
       // Where care must be assessed, no department reports the assessment to this slice.
-      any(isOneOf(parameter('disability.nursing.requires-assessment', hukou), false), cannotBeTold('selfCare')),
+      any(
+        isOneOf(parameter('disability.nursing.requires-assessment', hukou), false),
+        cannotBeTold('selfCare'),
+      ),
       not(yes('tekun')),
     ),
   ),
@@ -59,4 +62,3 @@ export const disabilityNursing = entitlement({
     },
   ],
 });
-

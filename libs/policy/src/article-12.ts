@@ -28,15 +28,24 @@ const applicant = all(yes('alive'), registeredPoor, works);
 const qualifies = all(
   applicant,
   ofHousehold('LIVING', not(yes('ownsHome')), workplace),
-  lessThan(ofHouseholdValue('LIVING', fact('housingAreaPerHead'), workplace), parameter('housing.area-limit', workplace)),
-  atMost(ofHouseholdValue('LIVING', fact('householdIncomePerHead')), parameter('housing.income-limit', workplace)),
+  lessThan(
+    ofHouseholdValue('LIVING', fact('housingAreaPerHead'), workplace),
+    parameter('housing.area-limit', workplace),
+  ),
+  atMost(
+    ofHouseholdValue('LIVING', fact('householdIncomePerHead')),
+    parameter('housing.income-limit', workplace),
+  ),
   any(
     isOneOf(parameter('housing.requires-permit', workplace), false),
     same(fact('residencePermitCity'), fact('employmentCity')),
   ),
 );
 /** Lives in a town, or settled in one without anybody having said where he lives now (I-4). */
-const inATown = all(yes('alive'), any(yes('livesInTown'), all(yes('settledInTown'), not(known(fact('residenceDivision'))))));
+const inATown = all(
+  yes('alive'),
+  any(yes('livesInTown'), all(yes('settledInTown'), not(known(fact('residenceDivision'))))),
+);
 
 /** 农村建档立卡贫困人口在就业地可申请公租房，并优先享受保障 */
 export const publicRental = entitlement({

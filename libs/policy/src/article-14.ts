@@ -15,7 +15,9 @@ import {
 } from '@ledger/rules';
 
 const city = fact('residenceCity');
-const stableJob = inAnyEmployment(all(not(isOneOf(fact('employment'), 'none')), same(fact('employmentCity'), city)));
+const stableJob = inAnyEmployment(
+  all(not(isOneOf(fact('employment'), 'none')), same(fact('employmentCity'), city)),
+);
 const stableHome = any(
   ofHousehold('LIVING', isOneOf(fact('housingTenure'), 'OWN', 'RENT'), city),
   isOneOf(fact('arrivalBasis'), 'LEASE'),

@@ -1,13 +1,27 @@
 /** The rule sets this build knows. A set once activated stays, so that an answer as known then is computed as then. */
 import { getStatedFact, STATED_FACTS, type Case, type FactTimeline, type FactUnit } from '@ledger/case';
-import { compileCondition, compileQuantity, type DerivedFact, type EntitlementDefinition, type Title } from '@ledger/rules';
+import {
+  compileCondition,
+  compileQuantity,
+  type DerivedFact,
+  type EntitlementDefinition,
+  type Title,
+} from '@ledger/rules';
 import { residentPension, residentPremiumSubsidy } from './article-08.js';
 import { dibao } from './article-10.js';
 import { disabilityNursing } from './article-11.js';
 import { publicRental } from './article-12.js';
 import { residencePermit } from './article-14.js';
 import { contractRightKept, noCondition } from './article-16.js';
-import { inHardship, inTownSince, oneYearInTown, priority, priorityClass, registeredPoor, targetGroup } from './facts/target-group.js';
+import {
+  inHardship,
+  inTownSince,
+  oneYearInTown,
+  priority,
+  priorityClass,
+  registeredPoor,
+  targetGroup,
+} from './facts/target-group.js';
 import { PENSION_FIGURES } from './parameters/pension.js';
 import { PRECONDITION_FIGURES } from './parameters/preconditions.js';
 import { SERVICE_FIGURES } from './parameters/services.js';
@@ -49,11 +63,20 @@ export const FIRST_SLICE: RuleSet = {
 export const RULE_SETS: readonly RuleSet[] = [FIRST_SLICE];
 
 /** Every built-in figure, as recorded when a ledger is created. */
-export const BUILT_IN_FIGURES: readonly Figure[] = [...PENSION_FIGURES, ...SERVICE_FIGURES, ...PRECONDITION_FIGURES];
+export const BUILT_IN_FIGURES: readonly Figure[] = [
+  ...PENSION_FIGURES,
+  ...SERVICE_FIGURES,
+  ...PRECONDITION_FIGURES,
+];
 
 /** The text whose digest names a rule set: its rules as data, and the division table they are read with. */
 export function contentOf(ruleSet: RuleSet, divisionTableText: string): string {
-  return JSON.stringify([ruleSet.version, [...ruleSet.entitlements.values()], [...ruleSet.derivedFacts.values()], divisionTableText]);
+  return JSON.stringify([
+    ruleSet.version,
+    [...ruleSet.entitlements.values()],
+    [...ruleSet.derivedFacts.values()],
+    divisionTableText,
+  ]);
 }
 
 export function findEntitlement(ruleSet: RuleSet, code: string): EntitlementDefinition | undefined {
@@ -88,4 +111,3 @@ export function factOver(ruleSet: RuleSet, subject: Case, name: string): FactTim
     ? compileCondition(derived.rule.condition)(subject)
     : compileQuantity(derived.rule.quantity)(subject);
 }
-

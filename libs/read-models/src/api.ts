@@ -56,13 +56,22 @@ export interface ReadModels {
   momentOf(asked: AskedMoment): Promise<Moment>;
 
   /** Every stretch of these subjects' entitlements as known at a position. One statement, however many subjects. */
-  entitlementsOf(subjects: readonly StreamName[], position: Position): Promise<ReadonlyMap<StreamName, readonly EntitlementInterval[]>>;
+  entitlementsOf(
+    subjects: readonly StreamName[],
+    position: Position,
+  ): Promise<ReadonlyMap<StreamName, readonly EntitlementInterval[]>>;
 
   /** Memberships of these persons and households, as known. One statement. */
-  membershipsOf(subjects: readonly StreamName[], position: Position): Promise<ReadonlyMap<StreamName, readonly MembershipInterval[]>>;
+  membershipsOf(
+    subjects: readonly StreamName[],
+    position: Position,
+  ): Promise<ReadonlyMap<StreamName, readonly MembershipInterval[]>>;
 
   /** Findings about these subjects, as known, whenever open. One statement. */
-  findingsOf(subjects: readonly StreamName[], position: Position): Promise<ReadonlyMap<StreamName, readonly FindingInterval[]>>;
+  findingsOf(
+    subjects: readonly StreamName[],
+    position: Position,
+  ): Promise<ReadonlyMap<StreamName, readonly FindingInterval[]>>;
 
   /** Outcomes on a day in a division and below it, ordered by subject and code; the cursor pins the position. */
   entitlementsIn(question: {
@@ -86,7 +95,10 @@ export interface ReadModels {
    * The cases of these subjects with everything they share with others, from the log, as known at a position, and the
    * rule set active then. A bounded number of statements, however many subjects.
    */
-  casesOf(subjects: readonly StreamName[], position: Position): Promise<{ readonly world: World; readonly ruleSet: RuleSet | undefined }>;
+  casesOf(
+    subjects: readonly StreamName[],
+    position: Position,
+  ): Promise<{ readonly world: World; readonly ruleSet: RuleSet | undefined }>;
 
   /** Events that speak of these subjects, in the order of the log. */
   eventsAbout(subjects: readonly StreamName[], position: Position): Promise<readonly RecordedEvent[]>;

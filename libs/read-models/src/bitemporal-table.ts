@@ -61,9 +61,11 @@ export class BitemporalTable<Row> {
     this.open.set(subject, new Map());
   }
 
-  /** Forgets what was loaded; nothing may be waiting to be written. */
+  /** Forgets what was loaded, and what waited to be written: the transaction it was for has failed. */
   forget(): void {
     this.open.clear();
+    this.added.clear();
+    this.closed.length = 0;
   }
 
   /** Loads the rows of these subjects that are open on the known axis. */
@@ -84,27 +86,30 @@ export class BitemporalTable<Row> {
     }
   }
 
-  /** Says what holds for a group of a subject from a position (as stored) on. Returns how many rows changed. */
-  judge(subject: StreamName, group: string, rows: readonly Row[], position: string, cause: string): number {
-    const open = this.open.get(subject) ?? new Map<string, OpenRow>();
-    this.open.set(subject, open);
-    const said = new Map(rows.map((row) => [contentOf(this.textsOf(row)), row]));
-    let changes = 0;
+  /** Says what holds for a group of a subject from a position (as stored) on. */
+  judge(subject: StreamName, group: string, rows: readonly Row[], position: string, cause: string): void {
+    const open = this.open.get(subject);
+    if (!open) throw new Error(`the rows of ${subject} were not loaded before it was judged`);
+    const said = new Map(rows.map((row) => [contentOf(textsOf(this.definition, row)), row]));
     for (const [content, row] of open) {
       if (row.group !== group || said.has(content)) continue;
       open.delete(content);
       this.close(subject, row.id, position);
-      changes++;
     }
     for (const [content, row] of said) {
       if (open.has(content)) continue;
       const id = idOf(content, position);
       open.set(content, { id, group });
       const values = this.definition.columns.map((column) => column.value(row));
-      this.added.set(`${subject}|${id}`, { subject, id, values, knownFrom: position, knownUntil: null, cause });
-      changes++;
+      this.added.set(`${subject}|${id}`, {
+        subject,
+        id,
+        values,
+        knownFrom: position,
+        knownUntil: null,
+        cause,
+      });
     }
-    return changes;
   }
 
   private close(subject: StreamName, id: string, position: string): void {
@@ -114,19 +119,21 @@ export class BitemporalTable<Row> {
     else fresh.knownUntil = position;
   }
 
-  get pending(): number {
-    return this.added.size + this.closed.length;
-  }
-
   /** Writes what is waiting, in two statements at most. */
   async flush(client: ClientBase): Promise<void> {
     if (this.closed.length > 0) {
-      await client.query(
+      const { rowCount } = await client.query(
         `UPDATE ${this.schema}.${this.definition.table} AS t SET known_until = c.until
          FROM unnest($1::text[], $2::text[], $3::bigint[]) AS c (subject, id, until)
          WHERE t.subject = c.subject AND t.id = c.id`,
-        [this.closed.map((row) => row.subject), this.closed.map((row) => row.id), this.closed.map((row) => row.until)],
+        [
+          this.closed.map((row) => row.subject),
+          this.closed.map((row) => row.id),
+          this.closed.map((row) => row.until),
+        ],
       );
+      if (rowCount !== this.closed.length)
+        throw new Error(`rows of ${this.definition.table} are not what was loaded`);
       this.closed.length = 0;
     }
     if (this.added.size > 0) {
@@ -154,13 +161,19 @@ export class BitemporalTable<Row> {
       ],
     });
   }
+}
 
-  private textsOf(row: Row): readonly (string | null)[] {
-    return this.definition.columns.map((column) => {
-      const value = column.value(row);
-      return value === null ? null : String(value);
-    });
-  }
+/** What a row says, as text: its identity, together with the position from which it is known. */
+function textsOf<Row>({ columns }: TableDefinition<Row>, row: Row): readonly (string | null)[] {
+  return columns.map((column) => {
+    const value = column.value(row);
+    return value === null ? null : String(value);
+  });
+}
+
+/** The id that a row has, or would have, when it is known from a position (as stored) on. */
+export function rowIdOf<Row>(definition: TableDefinition<Row>, row: Row, position: string): string {
+  return idOf(contentOf(textsOf(definition, row)), position);
 }
 
 function pick({ name, arrayOf }: Pick<Column<never>, 'name' | 'arrayOf'>): string {

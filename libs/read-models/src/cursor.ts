@@ -22,14 +22,17 @@ export interface Cursor {
 const POSITION = /^\d{20}$/;
 
 export function cursorText({ moment, subject, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([moment.position, formatDay(moment.asOf), subject, id])).toString('base64url');
+  return Buffer.from(JSON.stringify([moment.position, formatDay(moment.asOf), subject, id])).toString(
+    'base64url',
+  );
 }
 
 export function readCursor(text: string): Cursor {
   const parts = partsOf(text);
   const [position, on, subject, id] = parts;
   const asOf: Day | undefined = on === undefined ? undefined : parseDay(on);
-  if (parts.length !== 4 || position === undefined || !POSITION.test(position) || asOf === undefined) throw new UnknownCursor();
+  if (parts.length !== 4 || position === undefined || !POSITION.test(position) || asOf === undefined)
+    throw new UnknownCursor();
   return { moment: { position: position as Position, asOf }, subject: subject ?? '', id: id ?? '' };
 }
 

@@ -25,4 +25,3 @@ export class NotYetProjected extends Error {
     super(`the read models have not reached position ${position} yet`);
   }
 }
-

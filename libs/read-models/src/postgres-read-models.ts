@@ -17,9 +17,10 @@ import { entitlementPage, entitlementsOf } from './entitlement/entitlement.query
 import { findingPage, findingsOf } from './finding/finding.query.js';
 import { membershipsOf } from './membership/membership.query.js';
 import { NotYetProjected, type AskedMoment, type Moment } from './moment.js';
-import { LAW_STREAMS, LawInForce } from './projection/figures.js';
-import { Neighbourhood } from './projection/neighbourhood.js';
-import { pendingFindings, pendingFor, pendingSubjects, readProjectionState, type ProjectionState } from './projection/projection-state.js';
+import { LAW_STREAMS, LawInForce } from './projection/law-in-force.js';
+import { Neighbourhood, READ_DISTANCE } from './projection/neighbourhood.js';
+import { pendingEntitlements, pendingFindings, type PendingCases } from './projection/pending.js';
+import { pendingSubjects, readProjectionState, type ProjectionState } from './projection/projection-state.js';
 
 /** How long a question about a position that is not reached waits (design §7). */
 const LONGEST_WAIT_MS = 2_000;
@@ -30,6 +31,7 @@ export class PostgresReadModels implements ReadModels {
   private readonly law = new LawInForce();
   private lawReadTo: Position = ORIGIN;
   private state: ProjectionState = { checkpoint: ORIGIN, campaigns: [] };
+  private reading: Promise<void> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -38,7 +40,9 @@ export class PostgresReadModels implements ReadModels {
   ) {}
 
   async momentOf({ asOf, asKnownAt, position }: AskedMoment): Promise<Moment> {
-    const known = position ?? (asKnownAt === undefined ? (await this.store.head()).position : await this.store.positionAt(asKnownAt));
+    const known =
+      position ??
+      (asKnownAt === undefined ? (await this.store.head()).position : await this.store.positionAt(asKnownAt));
     await this.waitFor(known);
     return { asOf: asOf ?? dayInShanghai(this.clock()), position: known };
   }
@@ -48,11 +52,12 @@ export class PostgresReadModels implements ReadModels {
     position: Position,
   ): Promise<ReadonlyMap<StreamName, readonly EntitlementInterval[]>> {
     const ruleSet = (await this.lawAt(position)).ruleSetAt(position)?.version ?? '';
-    const stored = await entitlementsOf(this.pool, subjects, position, ruleSet);
-    return this.withPending(subjects, position, stored, async (pending) => {
-      const { world, ruleSet: active } = await this.casesOf(pending, position);
-      return pendingFor(world, active, pending);
-    });
+    return this.withPending(
+      subjects,
+      position,
+      (settled) => entitlementsOf(this.pool, settled, position, ruleSet),
+      pendingEntitlements,
+    );
   }
 
   async membershipsOf(
@@ -66,13 +71,17 @@ export class PostgresReadModels implements ReadModels {
     subjects: readonly StreamName[],
     position: Position,
   ): Promise<ReadonlyMap<StreamName, readonly FindingInterval[]>> {
-    const stored = await findingsOf(this.pool, subjects, position);
-    return this.withPending(subjects, position, stored, async (pending) =>
-      pendingFindings((await this.casesOf(pending, position)).world, pending),
+    return this.withPending(
+      subjects,
+      position,
+      (settled) => findingsOf(this.pool, settled, position),
+      pendingFindings,
     );
   }
 
-  async entitlementsIn(question: Parameters<ReadModels['entitlementsIn']>[0]): Promise<PageOf<EntitlementInterval>> {
+  async entitlementsIn(
+    question: Parameters<ReadModels['entitlementsIn']>[0],
+  ): Promise<PageOf<EntitlementInterval>> {
     const moment = await this.listable(question.moment);
     const ruleSet = (await this.lawAt(moment.position)).ruleSetAt(moment.position)?.version ?? '';
     const divisions = DIVISIONS.codesWithin(question.division, moment.asOf);
@@ -90,8 +99,8 @@ export class PostgresReadModels implements ReadModels {
     position: Position,
   ): Promise<{ readonly world: World; readonly ruleSet: ReturnType<LawInForce['ruleSetAt']> }> {
     const law = await this.lawAt(position);
-    const neighbourhood = new Neighbourhood(this.store, position);
-    await neighbourhood.load(subjects);
+    const neighbourhood = new Neighbourhood(this.store);
+    await neighbourhood.load(subjects, READ_DISTANCE, position);
     return {
       world: new World(neighbourhood.lives, law.parametersAt(position), position),
       ruleSet: law.ruleSetAt(position),
@@ -123,6 +132,7 @@ export class PostgresReadModels implements ReadModels {
 
   private async waitFor(position: Position): Promise<void> {
     const until = performance.now() + LONGEST_WAIT_MS;
+    // Nothing that comes later changes what is known at a position that is reached with no campaign running.
     if (this.state.checkpoint >= position && this.state.campaigns.length === 0) return;
     for (;;) {
       await this.refresh();
@@ -132,28 +142,50 @@ export class PostgresReadModels implements ReadModels {
     }
   }
 
+  /** Reads the state after this call began; questions that ask meanwhile share the next reading, and it never goes back. */
   private async refresh(): Promise<void> {
-    this.state = await readProjectionState(this.pool);
+    if (this.reading) await this.reading.catch(() => undefined); // its own callers are told of its failure
+    this.reading ??= this.readState();
+    await this.reading;
   }
 
-  /** Subjects that a campaign has not reached are judged from the log: their answers are exact all the same. */
+  private async readState(): Promise<void> {
+    try {
+      this.state = await readProjectionState(this.pool);
+    } finally {
+      this.reading = undefined;
+    }
+  }
+
+  /**
+   * Subjects that a campaign has not reached are judged from the log: their answers are exact all the same. Who is
+   * pending is settled before any row is read, so that a campaign that gets on meanwhile costs work and no answer.
+   */
   private async withPending<T>(
     subjects: readonly StreamName[],
     position: Position,
-    stored: ReadonlyMap<StreamName, readonly T[]>,
-    judge: (pending: readonly StreamName[]) => Promise<ReadonlyMap<StreamName, readonly T[]>>,
+    stored: (settled: readonly StreamName[]) => Promise<ReadonlyMap<StreamName, readonly T[]>>,
+    judge: (cases: PendingCases) => ReadonlyMap<StreamName, readonly T[]>,
   ): Promise<ReadonlyMap<StreamName, readonly T[]>> {
-    if (this.state.campaigns.length === 0) return stored;
-    const pending = await pendingSubjects(this.pool, this.state, subjects, position);
-    if (pending.length === 0) return stored;
-    return new Map([...stored, ...(await judge(pending))]);
+    const { campaigns } = this.state;
+    const pending =
+      campaigns.length === 0 ? [] : await pendingSubjects(this.pool, campaigns, subjects, position);
+    if (pending.length === 0) return stored(subjects);
+    const waiting = new Set(pending.map(({ subject }) => subject));
+    const settled = await stored(subjects.filter((subject) => !waiting.has(subject)));
+    const { world, ruleSet } = await this.casesOf([...waiting], position);
+    return new Map([...settled, ...(ruleSet ? judge({ world, ruleSet, pending }) : [])]);
   }
 
   /** Figures and rule sets up to a position; reads what has been recorded since it last looked. */
   private async lawAt(position: Position): Promise<LawInForce> {
     while (this.lawReadTo < position) {
       const after = this.lawReadTo;
-      const { events, checkpoint } = await this.store.readAll({ after, limit: LAW_BATCH, filter: LAW_STREAMS });
+      const { events, checkpoint } = await this.store.readAll({
+        after,
+        limit: LAW_BATCH,
+        filter: LAW_STREAMS,
+      });
       if (this.lawReadTo !== after) continue; // another question has read on meanwhile
       this.law.append(events);
       this.lawReadTo = checkpoint;
@@ -167,4 +199,3 @@ export class PostgresReadModels implements ReadModels {
     return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
   }
 }
-

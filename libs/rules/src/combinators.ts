@@ -13,16 +13,36 @@ export const isOneOf = (value: Quantity, ...words: readonly (string | number | b
   words,
 });
 export const same = (left: Quantity, right: Quantity): Condition => ({ op: 'same', left, right });
-export const atLeast = (left: Quantity, right: Quantity): Condition => ({ op: 'compare', left, relation: 'at least', right });
-export const atMost = (left: Quantity, right: Quantity): Condition => ({ op: 'compare', left, relation: 'at most', right });
-export const lessThan = (left: Quantity, right: Quantity): Condition => ({ op: 'compare', left, relation: 'less than', right });
+export const atLeast = (left: Quantity, right: Quantity): Condition => ({
+  op: 'compare',
+  left,
+  relation: 'at least',
+  right,
+});
+export const atMost = (left: Quantity, right: Quantity): Condition => ({
+  op: 'compare',
+  left,
+  relation: 'at most',
+  right,
+});
+export const lessThan = (left: Quantity, right: Quantity): Condition => ({
+  op: 'compare',
+  left,
+  relation: 'less than',
+  right,
+});
 export const reaches = (date: Quantity, amount: Quantity, unit: CalendarUnit): Condition => ({
   op: 'reaches',
   date,
   amount,
   unit,
 });
-export const hasLasted = (of: Condition, amount: Quantity, unit: CalendarUnit, tolerated: Quantity): Condition => ({
+export const hasLasted = (
+  of: Condition,
+  amount: Quantity,
+  unit: CalendarUnit,
+  tolerated: Quantity,
+): Condition => ({
   op: 'hasLasted',
   of,
   amount,
@@ -34,7 +54,11 @@ export const onFirstOfYear = (of: Condition): Condition => ({ op: 'onFirstOfYear
 export const sometimeInYear = (of: Condition): Condition => ({ op: 'sometimeInYear', of });
 export const startsBy = (rule: Quantity, of: Condition): Condition => ({ op: 'startsBy', rule, of });
 export const onTheEve = (of: Condition): Condition => ({ op: 'onTheEve', of });
-export const inForce = (from: string, basis: string): Condition => ({ op: 'inForce', from: day(from), basis });
+export const inForce = (from: string, basis: string): Condition => ({
+  op: 'inForce',
+  from: day(from),
+  basis,
+});
 export const choose = (by: Quantity, among: Readonly<Record<string, Condition>>): Condition => ({
   op: 'choose',
   by,
@@ -65,7 +89,11 @@ export const chooseValue = (by: Quantity, among: Readonly<Record<string, Quantit
 });
 export const orElse = (first: Quantity, second: Quantity): Quantity => ({ op: 'orElse', first, second });
 export const monthlyValue = (of: Quantity): Quantity => ({ op: 'monthlyValue', of });
-export const ofHouseholdValue = (household: HouseholdKind, of: Quantity, verifiedIn?: Quantity): Quantity => ({
+export const ofHouseholdValue = (
+  household: HouseholdKind,
+  of: Quantity,
+  verifiedIn?: Quantity,
+): Quantity => ({
   op: 'ofHouseholdValue',
   household,
   of,

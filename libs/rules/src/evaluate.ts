@@ -26,7 +26,16 @@ import {
   type TruthTimeline,
   type Unknown,
 } from '@ledger/time';
-import { missingAtom, overMembership, PersonCase, HouseholdCase, type Case, type FactTimeline, type FactValue, type HouseholdKind } from '@ledger/case';
+import {
+  missingAtom,
+  overMembership,
+  PersonCase,
+  HouseholdCase,
+  type Case,
+  type FactTimeline,
+  type FactValue,
+  type HouseholdKind,
+} from '@ledger/case';
 import { chosen, fromMonthOf, orAllAgree, sometimeInYear, startsBy } from './law-time.js';
 import { anyMember, bestOfMembers, countMembers, headOf, ofMember } from './members.js';
 import { arithmetic, quotientHalfUp } from './arithmetic.js';
@@ -83,11 +92,15 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
     const part = compileCondition(of);
     return (subject) => not(part(subject));
   },
-  yes: ({ fact }) => (subject) => subject.fact(fact) as TruthTimeline,
+  yes:
+    ({ fact }) =>
+    (subject) =>
+      subject.fact(fact) as TruthTimeline,
   isOneOf: ({ value, words }) => {
     const part = compileQuantity(value);
     const wanted = new Set<FactValue>(words);
-    return (subject) => map(part(subject), (found): Truth => (found === UNKNOWN ? UNKNOWN : wanted.has(found)));
+    return (subject) =>
+      map(part(subject), (found): Truth => (found === UNKNOWN ? UNKNOWN : wanted.has(found)));
   },
   same: ({ left, right }) => {
     const [a, b] = [compileQuantity(left), compileQuantity(right)];
@@ -99,7 +112,8 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
   },
   reaches: ({ date, amount, unit }) => {
     const [a, b] = [compileQuantity(date), compileQuantity(amount)];
-    return (subject) => reached(a(subject) as Timeline<Day | Unknown>, b(subject) as Timeline<number | Unknown>, unit);
+    return (subject) =>
+      reached(a(subject) as Timeline<Day | Unknown>, b(subject) as Timeline<number | Unknown>, unit);
   },
   hasLasted: ({ of, amount, unit, tolerated }) => {
     const [state, a, b] = [compileCondition(of), compileQuantity(amount), compileQuantity(tolerated)];
@@ -141,7 +155,12 @@ const CONDITIONS: { readonly [Op in Condition['op']]: (node: ConditionOf<Op>) =>
     return (subject) => {
       const by = selector(subject);
       const found = chosen(by, (word) => parts.get(word)?.(subject));
-      return by.values.includes(UNKNOWN) ? orAllAgree(found, [...parts.values()].map((part) => part(subject))) : found;
+      return by.values.includes(UNKNOWN)
+        ? orAllAgree(
+            found,
+            [...parts.values()].map((part) => part(subject)),
+          )
+        : found;
     };
   },
   cannotBeTold: ({ fact }) => {
@@ -275,9 +294,8 @@ const QUANTITIES: { readonly [Op in Quantity['op']]: (node: QuantityOf<Op>) => E
     return (subject) =>
       steps.reduceRight<FactTimeline>(
         (below, { word, holds }) =>
-          chosen(
-            holds(subject) as FactTimeline,
-            (truth) => (truth === 'true' ? constant<FactValue | Unknown>(word) : below),
+          chosen(holds(subject) as FactTimeline, (truth) =>
+            truth === 'true' ? constant<FactValue | Unknown>(word) : below,
           ),
         constant<FactValue | Unknown>(otherwise),
       );
@@ -319,4 +337,3 @@ function householdOf(subject: Case): HouseholdCase {
   if (subject instanceof HouseholdCase) return subject;
   throw new Error('this condition is about a household');
 }
-

@@ -1,5 +1,16 @@
 /** Why: the tree of a rule as it stood for one case on one day, with what each part rests on. Built on demand only. */
-import { atomsOf, merged, UNKNOWN, type Atom, type Day, type Piece, type Truth, type Unknown, formatDay, END } from '@ledger/time';
+import {
+  atomsOf,
+  merged,
+  UNKNOWN,
+  type Atom,
+  type Day,
+  type Piece,
+  type Truth,
+  type Unknown,
+  formatDay,
+  END,
+} from '@ledger/time';
 import {
   isParameterAtom,
   m2Of,
@@ -45,7 +56,9 @@ export function explain(definition: EntitlementDefinition, subject: Case, day: D
 /** What holds only with facts that were merely declared waits for their verification, and says so. */
 function provenExplanation(definition: EntitlementDefinition, subject: Case, day: Day): Explanation {
   const stated = explainNode({ node: conditionOf(definition), subject, day });
-  const status = merged<Truth>(statusOver(definition, subject)).find((piece) => piece.from <= day && day < piece.until);
+  const status = merged<Truth>(statusOver(definition, subject)).find(
+    (piece) => piece.from <= day && day < piece.until,
+  );
   if (!status || verdictOf(status.value) === stated.verdict) return stated;
   const waiting: Explanation = {
     ...{ from: status.from, until: status.until, article: null, value: null, because: [] },
@@ -88,7 +101,10 @@ function withSubject(explanation: Explanation, part: Look, parent: Look): Explan
   if (part.subject === parent.subject) return explanation;
   const { zh, en } = explanation.label;
   const { id, kind } = part.subject;
-  const who = kind === 'person' ? { zh: `成员 ${id}`, en: `member ${id}` } : { zh: `家庭 ${id}`, en: `household ${id}` };
+  const who =
+    kind === 'person'
+      ? { zh: `成员 ${id}`, en: `member ${id}` }
+      : { zh: `家庭 ${id}`, en: `household ${id}` };
   return { ...explanation, label: { zh: `${who.zh}：${zh}`, en: `${who.en}: ${en}` } };
 }
 

@@ -40,7 +40,8 @@ export function startsBy(rule: Timeline<FactValue | Unknown>, condition: TruthTi
     const said = pieceAt(rule, month);
     const because = join(stretch.because, said.because);
     if (said.value === UNKNOWN) result = paint<Truth>(result, open, until, UNKNOWN, said.because);
-    else if (MONTH_AFTER.has(String(said.value))) result = paint<Truth>(result, stretch.from, until, false, because);
+    else if (MONTH_AFTER.has(String(said.value)))
+      result = paint<Truth>(result, stretch.from, until, false, because);
     else result = paint<Truth>(result, open, stretch.from, true, because);
   }
   return result;

@@ -38,7 +38,9 @@ export function anyMember(household: HouseholdCase, condition: Evaluate<Truth>):
 export function countMembers(household: HouseholdCase, condition: Evaluate<Truth>): FactTimeline {
   return household
     .members()
-    .map((member): FactTimeline => map(meets(member, condition), (met) => (met === UNKNOWN ? UNKNOWN : Number(met))))
+    .map((member): FactTimeline =>
+      map(meets(member, condition), (met) => (met === UNKNOWN ? UNKNOWN : Number(met))),
+    )
     .reduce(
       (total, one) => arithmetic(total, one, (a, b) => Number(a) + Number(b)),
       constant<FactValue | Unknown>(0),

@@ -13,8 +13,20 @@ import {
   type TruthTimeline,
   type Unknown,
 } from '@ledger/time';
-import { isMissingAtom, isParameterAtom, missingAtom, type Case, type FactTimeline, type FactValue } from '@ledger/case';
-import { compileCondition, compileQuantity, type EvaluateCondition, type EvaluateQuantity } from './evaluate.js';
+import {
+  isMissingAtom,
+  isParameterAtom,
+  missingAtom,
+  type Case,
+  type FactTimeline,
+  type FactValue,
+} from '@ledger/case';
+import {
+  compileCondition,
+  compileQuantity,
+  type EvaluateCondition,
+  type EvaluateQuantity,
+} from './evaluate.js';
 import type { Condition, EntitlementDefinition, Per } from './tree.js';
 
 export type EntitlementStatus = 'entitled' | 'not-entitled' | 'undetermined';
@@ -57,7 +69,9 @@ export function conditionOf(definition: EntitlementDefinition): Condition {
     const { when, inForceFrom, basis } = definition;
     const force: Condition = { op: 'inForce', from: inForceFrom, basis };
     condition =
-      when.op === 'monthly' ? { op: 'monthly', of: { op: 'all', of: [force, when.of] } } : { op: 'all', of: [force, when] };
+      when.op === 'monthly'
+        ? { op: 'monthly', of: { op: 'all', of: [force, when.of] } }
+        : { op: 'all', of: [force, when] };
     conditions.set(definition, condition);
   }
   return condition;
@@ -147,7 +161,9 @@ interface Parts {
 /** The stretches of a piece within which nothing else changes. */
 function cuts(piece: Piece<Truth>, over: Parts): readonly (readonly [Day, Day])[] {
   const days = new Set<Day>([piece.from]);
-  for (const timeline of [over.amount, over.division, over.priority, over.class] as (Timeline<unknown> | undefined)[]) {
+  for (const timeline of [over.amount, over.division, over.priority, over.class] as (
+    Timeline<unknown> | undefined
+  )[]) {
     if (!timeline || timeline.from.length === 1) continue;
     for (const from of timeline.from) if (from > piece.from && from < piece.until) days.add(from);
   }
@@ -185,7 +201,8 @@ function amountOf(
   amount: Piece<FactValue | Unknown> | undefined,
 ): Pick<Outcome, 'amount' | 'amountVerified' | 'missing'> {
   if (!amount) return { amount: null, amountVerified: true, missing: [] };
-  if (amount.value === UNKNOWN) return { amount: null, amountVerified: false, missing: missingIn(amount.because) };
+  if (amount.value === UNKNOWN)
+    return { amount: null, amountVerified: false, missing: missingIn(amount.because) };
   const amountVerified = atomsOf(amount.because).every((atom) => !isParameterAtom(atom) || atom.row.verified);
   return { amount: Number(amount.value), amountVerified, missing: [] };
 }
@@ -216,4 +233,3 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
     a.missing.every((name, index) => name === b.missing[index])
   );
 }
-

@@ -20,11 +20,20 @@ export type Condition =
   | { readonly op: 'not'; readonly of: Condition }
   /** A fact that is yes or no. */
   | { readonly op: 'yes'; readonly fact: string }
-  | { readonly op: 'isOneOf'; readonly value: Quantity; readonly words: readonly (string | number | boolean)[] }
+  | {
+      readonly op: 'isOneOf';
+      readonly value: Quantity;
+      readonly words: readonly (string | number | boolean)[];
+    }
   | { readonly op: 'same'; readonly left: Quantity; readonly right: Quantity }
   | { readonly op: 'compare'; readonly left: Quantity; readonly relation: Relation; readonly right: Quantity }
   /** The anniversary of a date has come; the anniversary itself counts. */
-  | { readonly op: 'reaches'; readonly date: Quantity; readonly amount: Quantity; readonly unit: CalendarUnit }
+  | {
+      readonly op: 'reaches';
+      readonly date: Quantity;
+      readonly amount: Quantity;
+      readonly unit: CalendarUnit;
+    }
   /** A state has lasted so long; gaps of up to the tolerated days do not break it. */
   | {
       readonly op: 'hasLasted';
@@ -59,7 +68,10 @@ export type Condition =
   | { readonly op: 'inAnyEmployment'; readonly of: Condition }
   /** Some member of the household meets it while a member. */
   | { readonly op: 'anyMember'; readonly of: Condition }
-  | { readonly op: 'derived'; readonly fact: DerivedFact & { readonly rule: { readonly condition: Condition } } };
+  | {
+      readonly op: 'derived';
+      readonly fact: DerivedFact & { readonly rule: { readonly condition: Condition } };
+    };
 
 /** A value on each day: money in fen, areas in square centimetres, whole numbers, dates, codes. */
 export type Quantity =
@@ -104,7 +116,10 @@ export type Quantity =
       readonly rungs: readonly { readonly word: string; readonly when: Condition }[];
       readonly otherwise: string;
     }
-  | { readonly op: 'derivedValue'; readonly fact: DerivedFact & { readonly rule: { readonly quantity: Quantity } } };
+  | {
+      readonly op: 'derivedValue';
+      readonly fact: DerivedFact & { readonly rule: { readonly quantity: Quantity } };
+    };
 
 /** A fact that follows from stated facts by a rule, often with figures of the law (`libs/policy/facts`). */
 export interface DerivedFact {
@@ -134,7 +149,8 @@ export interface EntitlementDefinition {
   /** Number of the article of 川发改社会〔2019〕522号. */
   readonly article: number;
   readonly department: Department;
-  readonly beneficiary: { readonly kind: 'person' } | { readonly kind: 'household'; readonly household: HouseholdKind };
+  readonly beneficiary:
+    { readonly kind: 'person' } | { readonly kind: 'household'; readonly household: HouseholdKind };
   /** The date of the oldest legal basis that grants it; before it nobody has it. */
   readonly inForceFrom: Day;
   readonly basis: string;

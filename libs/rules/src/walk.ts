@@ -1,12 +1,5 @@
 /** The parts of a node, and what each looks at: the shape that explaining, printing and searching share. */
-import {
-  addDays,
-  firstOfMonth,
-  firstOfYear,
-  pieceAt,
-  UNKNOWN,
-  type Day,
-} from '@ledger/time';
+import { addDays, firstOfMonth, firstOfYear, pieceAt, UNKNOWN, type Day } from '@ledger/time';
 import { HouseholdCase, PersonCase, type Case, type HouseholdKind } from '@ledger/case';
 import { compileCondition, compileQuantity } from './evaluate.js';
 import type { Condition, Quantity, RuleNode } from './tree.js';
@@ -54,7 +47,9 @@ const choices = (by: Quantity, among: Readonly<Record<string, RuleNode>>): reado
   ...Object.entries(among).map(([word, node]): Part => ({ node, step: 'own', word })),
 ];
 
-type Parts = { readonly [Op in RuleNode['op']]: (node: Extract<RuleNode, { readonly op: Op }>) => readonly Part[] };
+type Parts = {
+  readonly [Op in RuleNode['op']]: (node: Extract<RuleNode, { readonly op: Op }>) => readonly Part[];
+};
 
 const NO_PARTS: readonly Part[] = [];
 
@@ -77,7 +72,10 @@ const PARTS: Parts = {
   choose: ({ by, among }) => choices(by, among),
   cannotBeTold: () => NO_PARTS,
   known: ({ value }) => own(value),
-  ofHousehold: ({ household, of, verifiedIn }) => [{ node: of, step: { household } }, ...own(...(verifiedIn ? [verifiedIn] : []))],
+  ofHousehold: ({ household, of, verifiedIn }) => [
+    { node: of, step: { household } },
+    ...own(...(verifiedIn ? [verifiedIn] : [])),
+  ],
   inAnyEmployment: ({ of }) => own(of),
   anyMember: ({ of }) => [{ node: of, step: 'member' }],
   derived: ({ fact }) => own(fact.rule.condition),
@@ -152,11 +150,17 @@ function applicableParts(node: RuleNode, subject: Case, day: Day): readonly Part
     const { value } = pieceAt(compileQuantity(node.first)(subject), day);
     return own(value === UNKNOWN ? node.second : node.first);
   }
-  return node.op === 'choose' || node.op === 'chooseValue' ? chosenParts(node, subject, day) : partsOfNode(node);
+  return node.op === 'choose' || node.op === 'chooseValue'
+    ? chosenParts(node, subject, day)
+    : partsOfNode(node);
 }
 
 /** Of two values, the one that applies and why; both where that cannot be told. */
-function eitherParts(node: Extract<RuleNode, { readonly op: 'either' }>, subject: Case, day: Day): readonly Part[] {
+function eitherParts(
+  node: Extract<RuleNode, { readonly op: 'either' }>,
+  subject: Case,
+  day: Day,
+): readonly Part[] {
   const { value } = pieceAt(compileCondition(node.when)(subject), day);
   if (value === UNKNOWN) return partsOfNode(node);
   return own(node.when, value ? node.then : node.otherwise);
@@ -168,7 +172,9 @@ function chosenParts(node: Condition | Quantity, subject: Case, day: Day): reado
   const [by] = parts;
   if (!by || !isQuantity(by.node)) return parts;
   const { value } = pieceAt(compileQuantity(by.node)(subject), day);
-  return parts.filter((part) => part.word === undefined || (value !== UNKNOWN && part.word === String(value)));
+  return parts.filter(
+    (part) => part.word === undefined || (value !== UNKNOWN && part.word === String(value)),
+  );
 }
 
 function casesFor(step: Step, subject: Case, day: Day): readonly Case[] {
@@ -186,4 +192,3 @@ function casesFor(step: Step, subject: Case, day: Day): readonly Case[] {
     .filter(({ membership }) => pieceAt(membership.relation, day).value !== null)
     .map(({ household }) => household);
 }
-

@@ -56,9 +56,11 @@ const WORDS: Words = {
   monthly: () => say('按月首日核定，当月有效', 'Decided on the first day of the month, for the whole month'),
   onFirstOfYear: () => say('按1月1日状态核定', 'Decided on 1 January, for the whole year'),
   sometimeInYear: () => say('本年度内任一日满足', 'Met on any day of the calendar year'),
-  startsBy: () => say('自满足条件的当月或次月起计', 'Counts from the month, or the month after, it is first met'),
+  startsBy: () =>
+    say('自满足条件的当月或次月起计', 'Counts from the month, or the month after, it is first met'),
   onTheEve: () => say('前一日满足', 'Held on the day before'),
-  inForce: ({ from, basis }) => say(`自${formatDay(from)}起施行（${basis}）`, `In force from ${formatDay(from)} (${basis})`),
+  inForce: ({ from, basis }) =>
+    say(`自${formatDay(from)}起施行（${basis}）`, `In force from ${formatDay(from)} (${basis})`),
   choose: ({ by }) => {
     const of = wordsOf(by);
     return say(`按${of.zh}确定`, `As ${of.en} says`);

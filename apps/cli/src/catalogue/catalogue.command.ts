@@ -5,9 +5,32 @@ import { EVENT_TYPES } from '@ledger/vocabulary';
 
 export interface Catalogue {
   readonly ruleSet: string;
-  readonly events: readonly { readonly type: string; readonly title: string; readonly titleEn: string; readonly articles: readonly number[]; readonly owners: readonly string[]; readonly privacy: string }[];
-  readonly entitlements: readonly { readonly code: string; readonly title: string; readonly titleEn: string; readonly article: number; readonly department: string; readonly rule: readonly string[] }[];
-  readonly parameters: readonly { readonly id: string; readonly division: string; readonly value: string; readonly unit: string; readonly from: string; readonly until: string | null; readonly source: string; readonly verified: boolean }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly title: string;
+    readonly titleEn: string;
+    readonly articles: readonly number[];
+    readonly owners: readonly string[];
+    readonly privacy: string;
+  }[];
+  readonly entitlements: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly titleEn: string;
+    readonly article: number;
+    readonly department: string;
+    readonly rule: readonly string[];
+  }[];
+  readonly parameters: readonly {
+    readonly id: string;
+    readonly division: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly from: string;
+    readonly until: string | null;
+    readonly source: string;
+    readonly verified: boolean;
+  }[];
 }
 
 export function catalogue(): Catalogue {
@@ -21,24 +44,28 @@ export function catalogue(): Catalogue {
       owners,
       privacy,
     })),
-    entitlements: [...FIRST_SLICE.entitlements.values()].map(({ code, title, article, department, when }) => ({
-      code,
-      title: title.zh,
-      titleEn: title.en,
-      article,
-      department,
-      rule: printRule(when, 'en'),
-    })),
-    parameters: BUILT_IN_FIGURES.map(({ id, division, value, unit, validFrom, validTo, source, verified }) => ({
-      id,
-      division,
-      value,
-      unit,
-      from: validFrom,
-      until: validTo ?? null,
-      source,
-      verified,
-    })),
+    entitlements: [...FIRST_SLICE.entitlements.values()].map(
+      ({ code, title, article, department, when }) => ({
+        code,
+        title: title.zh,
+        titleEn: title.en,
+        article,
+        department,
+        rule: printRule(when, 'en'),
+      }),
+    ),
+    parameters: BUILT_IN_FIGURES.map(
+      ({ id, division, value, unit, validFrom, validTo, source, verified }) => ({
+        id,
+        division,
+        value,
+        unit,
+        from: validFrom,
+        until: validTo ?? null,
+        source,
+        verified,
+      }),
+    ),
   };
 }
 

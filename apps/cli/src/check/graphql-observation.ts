@@ -32,7 +32,12 @@ interface AnsweredExplanation {
   readonly verdict: 'YES' | 'NO' | 'UNKNOWN';
   readonly value: string | null;
   readonly events: readonly { readonly id: string }[];
-  readonly parameters: readonly { readonly id: string; readonly value: string; readonly unit: string; readonly division: string }[];
+  readonly parameters: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly division: string;
+  }[];
   readonly because?: readonly AnsweredExplanation[];
 }
 
@@ -71,9 +76,13 @@ export function observationOf(
   return {
     entitlements: new Map(entitlements.map((answer) => [answer.code, observedEntitlement(answer)])),
     facts: new Map(
-      facts.filter(({ name }) => asked.facts.includes(name)).map(({ name, value }) => [name, value ?? UNKNOWN_FACT]),
+      facts
+        .filter(({ name }) => asked.facts.includes(name))
+        .map(({ name, value }) => [name, value ?? UNKNOWN_FACT]),
     ),
-    findings: asked.findings ? findings.map((finding) => ({ ...finding, kind: word(finding.kind) as FindingKind })) : [],
+    findings: asked.findings
+      ? findings.map((finding) => ({ ...finding, kind: word(finding.kind) as FindingKind }))
+      : [],
     state: null,
   };
 }
@@ -90,13 +99,22 @@ function observedEntitlement(answer: AnsweredEntitlement): ObservedEntitlement {
   };
 }
 
-function observedExplanation({ label, verdict, value, events, parameters, because = [] }: AnsweredExplanation): ObservedExplanation {
+function observedExplanation({
+  label,
+  verdict,
+  value,
+  events,
+  parameters,
+  because = [],
+}: AnsweredExplanation): ObservedExplanation {
   return {
     label,
     verdict: word(verdict) as Verdict,
     value,
     events: events.map(({ id }) => id),
-    parameters: parameters.map((figure) => `${figure.id} = ${figure.value} ${figure.unit} (${figure.division})`),
+    parameters: parameters.map(
+      (figure) => `${figure.id} = ${figure.value} ${figure.unit} (${figure.division})`,
+    ),
     missing: [],
     because: because.map(observedExplanation),
   };

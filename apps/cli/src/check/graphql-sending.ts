@@ -19,10 +19,20 @@ interface Mutation {
 const RESULT = 'outcome position recordedAt code field message';
 
 /** Amendments have mutations of their own; everything else is one life event. */
-const AMENDING: Readonly<Record<string, { readonly mutation: string; readonly input: string; readonly fields: readonly string[] }>> = {
-  EventCorrected: { mutation: 'correctEvent', input: 'CorrectEventInput', fields: ['corrects', 'data', 'reason'] },
+const AMENDING: Readonly<
+  Record<string, { readonly mutation: string; readonly input: string; readonly fields: readonly string[] }>
+> = {
+  EventCorrected: {
+    mutation: 'correctEvent',
+    input: 'CorrectEventInput',
+    fields: ['corrects', 'data', 'reason'],
+  },
   EventVoided: { mutation: 'voidEvent', input: 'VoidEventInput', fields: ['voids', 'reason'] },
-  VoidingReversed: { mutation: 'reverseVoiding', input: 'ReverseVoidingInput', fields: ['reverses', 'reason'] },
+  VoidingReversed: {
+    mutation: 'reverseVoiding',
+    input: 'ReverseVoidingInput',
+    fields: ['reverses', 'reason'],
+  },
 };
 
 export function mutationOf(event: StoryEvent | Command): Mutation {
@@ -40,7 +50,8 @@ export function mutationOf(event: StoryEvent | Command): Mutation {
 function lifeEvent(event: StoryEvent | Command): Mutation {
   const { id, type, effectiveOn, effectiveUntil, source, confidence, evidence, data } = event;
   const { kind } = event.subject;
-  const subject = 'nationalId' in event.subject ? { nationalId: event.subject.nationalId } : { [kind]: event.subject.id };
+  const subject =
+    'nationalId' in event.subject ? { nationalId: event.subject.nationalId } : { [kind]: event.subject.id };
   const input = {
     ...{ id, effectiveOn, subject, source },
     ...(effectiveUntil !== undefined && { effectiveUntil }),

@@ -22,7 +22,10 @@ const TEMPLATE = 'story_template';
 /** A database server for all stories of one run. */
 export async function graphqlStage(): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledger-check-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), settings: NOT_DURABLE });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    settings: NOT_DURABLE,
+  });
   await onServer(postgres.url(), `CREATE DATABASE ${TEMPLATE}`);
   await migrate(postgres.url(TEMPLATE));
   return {
@@ -60,7 +63,12 @@ async function onServer(url: string, statement: string): Promise<void> {
 }
 
 /** Divisions, decisions and complaints have neither entitlements nor facts of their own, and no findings yet. */
-const NOTHING_COMPUTED: Observation = { entitlements: new Map(), facts: new Map(), findings: [], state: null };
+const NOTHING_COMPUTED: Observation = {
+  entitlements: new Map(),
+  facts: new Map(),
+  findings: [],
+  state: null,
+};
 
 class ServedLedger implements StoryWorld {
   private service: LedgerService | undefined;
@@ -102,7 +110,10 @@ class ServedLedger implements StoryWorld {
 
   private async record(event: StoryEvent | Command): Promise<SendResult> {
     const { query, variables } = mutationOf(event);
-    const { result } = await this.ask<{ result: AnsweredResult | readonly AnsweredResult[] }>(query, variables);
+    const { result } = await this.ask<{ result: AnsweredResult | readonly AnsweredResult[] }>(
+      query,
+      variables,
+    );
     return sendResultOf(result);
   }
 
@@ -117,4 +128,3 @@ class ServedLedger implements StoryWorld {
     return data;
   }
 }
-

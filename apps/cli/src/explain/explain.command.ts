@@ -10,7 +10,14 @@ interface Node {
   readonly until: string | null;
   readonly article: { readonly number: number; readonly title: string } | null;
   readonly events: readonly { readonly id: string; readonly type: string; readonly effectiveOn: string }[];
-  readonly parameters: readonly { readonly id: string; readonly division: string; readonly value: string; readonly unit: string; readonly source: string; readonly verified: boolean }[];
+  readonly parameters: readonly {
+    readonly id: string;
+    readonly division: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly source: string;
+    readonly verified: boolean;
+  }[];
   readonly because?: readonly Node[];
 }
 
@@ -29,7 +36,8 @@ interface Entitlement {
 
 /** Levels of the tree that one question can carry within the service's depth limit. */
 const DEPTH = 7;
-const NODE = 'label(language: $language) verdict value from until article { number title(language: $language) } events { id type effectiveOn } parameters { id division value unit source verified }';
+const NODE =
+  'label(language: $language) verdict value from until article { number title(language: $language) } events { id type effectiveOn } parameters { id division value unit source verified }';
 
 function tree(depth: number): string {
   return depth === 0 ? NODE : `${NODE} because { ${tree(depth - 1)} }`;
@@ -47,21 +55,31 @@ export interface ExplainOptions extends Clocks {
   readonly language: 'zh' | 'en';
 }
 
-export async function explain(person: string, code: string, { language, json, ...clocks }: ExplainOptions): Promise<void> {
+export async function explain(
+  person: string,
+  code: string,
+  { language, json, ...clocks }: ExplainOptions,
+): Promise<void> {
   const variables = { person, code, at: at(clocks), language: language.toUpperCase() };
   const answer = await ask<{ person: { entitlement: Entitlement | null } | null }>(QUESTION, variables);
   const entitlement = answer.person?.entitlement;
   if (!entitlement) throw new CannotDo('there is no such person, or no such entitlement');
   if (json) process.stdout.write(`${JSON.stringify(entitlement)}\n`);
-  else process.stdout.write(`${[...heading(entitlement), ...lines(entitlement.explanation, 0)].join('\n')}\n`);
+  else
+    process.stdout.write(`${[...heading(entitlement), ...lines(entitlement.explanation, 0)].join('\n')}\n`);
 }
 
 function heading(entitlement: Entitlement): readonly string[] {
   const { code, title, status, since, until, amount, per, amountVerified, missing } = entitlement;
-  const money = amount === null ? '' : ` · ${amount} CNY per ${String(per).toLowerCase()}${amountVerified ? '' : ' (a figure in it is not verified)'}`;
+  const money =
+    amount === null
+      ? ''
+      : ` · ${amount} CNY per ${String(per).toLowerCase()}${amountVerified ? '' : ' (a figure in it is not verified)'}`;
   return [
     `${title} (${code}): ${status} from ${since ?? 'ever'} until ${until ?? 'further notice'}${money}`,
-    ...missing.map(({ fact, title: what, department }) => `missing: ${what} (${fact}), owed by ${department}`),
+    ...missing.map(
+      ({ fact, title: what, department }) => `missing: ${what} (${fact}), owed by ${department}`,
+    ),
   ];
 }
 

@@ -29,7 +29,10 @@ const ALL_IN = 0;
 const SOME_REFUSED = 2;
 
 /** @returns the exit status: 0 all in, 2 some refused; throws where a file could not be processed (1) */
-export async function importFiles(files: readonly string[], { dryRun = false, json = false }: ImportOptions): Promise<number> {
+export async function importFiles(
+  files: readonly string[],
+  { dryRun = false, json = false }: ImportOptions,
+): Promise<number> {
   let status = ALL_IN;
   for (const file of files) {
     if (!existsSync(file) || !statSync(file).isFile()) throw new CannotDo(`${file}: there is no such file`);
@@ -40,10 +43,16 @@ export async function importFiles(files: readonly string[], { dryRun = false, js
         refused.push(answer.refused);
         if (!json) process.stdout.write(`${sentence(file, answer.refused)}\n`);
       } else if ('done' in answer) counts = answer.done;
-      else if (process.stderr.isTTY && !json) process.stderr.write(`\r${file}: ${String(answer.progress.lines)} lines`);
+      else if (process.stderr.isTTY && !json)
+        process.stderr.write(`\r${file}: ${String(answer.progress.lines)} lines`);
     }
-    if (!counts) throw new CannotDo(`${file}: the service went away; send the file again, nothing is recorded twice`);
-    process.stdout.write(json ? `${JSON.stringify({ file, dryRun, ...counts, refusals: refused })}\n` : summary(file, counts, dryRun));
+    if (!counts)
+      throw new CannotDo(`${file}: the service went away; send the file again, nothing is recorded twice`);
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ file, dryRun, ...counts, refusals: refused })}\n`
+        : summary(file, counts, dryRun),
+    );
     if (counts.refused > 0) status = SOME_REFUSED;
   }
   return status;
@@ -58,7 +67,8 @@ async function* send(file: string, dryRun: boolean): AsyncGenerator<Answer, void
     body: Readable.toWeb(createReadStream(file)) as ReadableStream,
     duplex: 'half',
   });
-  if (!response.ok || !response.body) throw new CannotDo(`${file}: the service answered ${String(response.status)}`);
+  if (!response.ok || !response.body)
+    throw new CannotDo(`${file}: the service answered ${String(response.status)}`);
   const decoder = new TextDecoder();
   let rest = '';
   try {
@@ -68,7 +78,9 @@ async function* send(file: string, dryRun: boolean): AsyncGenerator<Answer, void
       for (const line of lines) yield JSON.parse(line) as Answer;
     }
   } catch (cause) {
-    throw new CannotDo(`${file}: the service went away; send the file again, nothing is recorded twice`, { cause });
+    throw new CannotDo(`${file}: the service went away; send the file again, nothing is recorded twice`, {
+      cause,
+    });
   }
 }
 
@@ -76,7 +88,12 @@ function sentence(file: string, { line, code, field, message }: RefusedLine): st
   return `${file}:${String(line)}: ${code}${field === null ? '' : ` ${field}`}: ${message}`;
 }
 
-function summary(file: string, { lines, recorded, alreadyRecorded, refused }: Counts, dryRun: boolean): string {
-  if (dryRun) return `${file}: ${String(lines)} lines read, ${String(refused)} refused; nothing was recorded\n`;
+function summary(
+  file: string,
+  { lines, recorded, alreadyRecorded, refused }: Counts,
+  dryRun: boolean,
+): string {
+  if (dryRun)
+    return `${file}: ${String(lines)} lines read, ${String(refused)} refused; nothing was recorded\n`;
   return `${file}: ${String(lines)} lines, ${String(recorded)} recorded, ${String(alreadyRecorded)} already in, ${String(refused)} refused\n`;
 }

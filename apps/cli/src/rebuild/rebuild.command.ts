@@ -4,16 +4,23 @@ import { PostgresEventStore } from '@ledger/event-store';
 import { rebuild } from '@ledger/read-models';
 import { CannotDo, findService } from '../service/running-service.js';
 
+/** The lock of the rebuild, its transaction, and the transaction of the tables beside. */
+const CONNECTIONS = 3;
+
 export interface RebuildOptions {
   readonly acceptDifferences?: boolean;
   readonly json?: boolean;
 }
 
 /** @returns the exit status: 0 when switched, 2 when the rebuilt read models differ and the live ones were kept */
-export async function rebuildReadModels({ acceptDifferences = false, json = false }: RebuildOptions): Promise<number> {
+export async function rebuildReadModels({
+  acceptDifferences = false,
+  json = false,
+}: RebuildOptions): Promise<number> {
   const url = process.env['LEDGER_DATABASE_URL'] ?? findService().ownerDatabaseUrl;
-  if (url === undefined) throw new CannotDo('set LEDGER_DATABASE_URL to the database of the ledger, as its owner');
-  const pool = new Pool({ connectionString: url, max: 2 });
+  if (url === undefined)
+    throw new CannotDo('set LEDGER_DATABASE_URL to the database of the ledger, as its owner');
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS });
   const store = new PostgresEventStore(url);
   try {
     const onProgress = (events: number): void => {
@@ -32,8 +39,11 @@ function text({ events, differences, switched }: Awaited<ReturnType<typeof rebui
   return [
     `${String(events)} events applied`,
     ...differences.map(
-      ({ table, onlyLive, onlyRebuilt }) => `${table}: ${String(onlyLive)} rows only live, ${String(onlyRebuilt)} only rebuilt`,
+      ({ table, onlyLive, onlyRebuilt }) =>
+        `${table}: ${String(onlyLive)} rows only live, ${String(onlyRebuilt)} only rebuilt`,
     ),
-    switched ? 'switched to the rebuilt read models' : 'the live read models were kept: see --accept-differences',
+    switched
+      ? 'switched to the rebuilt read models'
+      : 'the live read models were kept: see --accept-differences',
   ];
 }

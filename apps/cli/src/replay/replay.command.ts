@@ -36,7 +36,11 @@ interface Page {
 interface Replayed {
   readonly history: Page;
   readonly facts?: readonly Fact[];
-  readonly members?: readonly { readonly person: { readonly id: string }; readonly relation: string; readonly from: string }[];
+  readonly members?: readonly {
+    readonly person: { readonly id: string };
+    readonly relation: string;
+    readonly from: string;
+  }[];
   readonly entitlements: readonly Entitlement[];
 }
 
@@ -58,7 +62,11 @@ async function replayed(question: string, id: string, clocks: Clocks): Promise<R
   let result: Replayed | undefined;
   let after: string | null = null;
   do {
-    const { subject }: { subject: Replayed | null } = await ask<{ subject: Replayed | null }>(question, { id, at: at(clocks), after });
+    const { subject }: { subject: Replayed | null } = await ask<{ subject: Replayed | null }>(question, {
+      id,
+      at: at(clocks),
+      after,
+    });
     if (!subject) return undefined;
     const nodes = [...(result?.history.nodes ?? []), ...subject.history.nodes];
     result = { ...subject, history: { ...subject.history, nodes } };
@@ -74,13 +82,21 @@ function text({ history, facts, members, entitlements }: Replayed): readonly str
       ({ recordedAt, effectiveOn, type, source, standing, id }) =>
         `  ${recordedAt}  ${effectiveOn}  ${type} by ${source.department}${standing === 'IN_FORCE' ? '' : ` [${standing}]`}  ${id}`,
     ),
-    ...(members ? ['MEMBERS', ...members.map(({ person, relation, from }) => `  ${person.id}  ${relation}  since ${from}`)] : []),
+    ...(members
+      ? [
+          'MEMBERS',
+          ...members.map(({ person, relation, from }) => `  ${person.id}  ${relation}  since ${from}`),
+        ]
+      : []),
     ...(facts
       ? [
           'FACTS',
           ...facts
             .filter(({ value }) => value !== null && value !== false && value !== 'none' && value !== 0)
-            .map(({ name, value, from, until }) => `  ${name} = ${JSON.stringify(value)}  ${from ?? ''}…${until ?? ''}`),
+            .map(
+              ({ name, value, from, until }) =>
+                `  ${name} = ${JSON.stringify(value)}  ${from ?? ''}…${until ?? ''}`,
+            ),
         ]
       : []),
     'ENTITLEMENTS',

@@ -25,7 +25,9 @@ export function findService(): RunningService {
   try {
     return JSON.parse(readFileSync(path.join(dataFolder(), 'service.json'), 'utf8')) as RunningService;
   } catch {
-    throw new CannotDo('no ledger is running here: start it with "npm start", or say where it is with LEDGER_URL');
+    throw new CannotDo(
+      'no ledger is running here: start it with "npm start", or say where it is with LEDGER_URL',
+    );
   }
 }
 
@@ -44,7 +46,9 @@ export async function ask<T>(query: string, variables: Readonly<Record<string, u
   });
   const { data, errors } = (await response.json()) as GraphqlAnswer<T>;
   if (errors || !data) {
-    const said = (errors ?? []).map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'}: ${message}`);
+    const said = (errors ?? []).map(
+      ({ message, extensions }) => `${extensions?.code ?? 'ERROR'}: ${message}`,
+    );
     throw new CannotDo(said.join('; ') || 'the service did not answer the question');
   }
   return data;

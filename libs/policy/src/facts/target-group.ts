@@ -35,7 +35,10 @@ export const registeredPoor = derivedCondition({
 /** 未标注脱贫贫困人口、低保对象、特困人员等困难群体 (art. 8). */
 export const inHardship = derivedCondition({
   name: 'inHardship',
-  title: { zh: '未标注脱贫贫困人口、低保对象、特困人员', en: 'Registered poor not marked as exited, dibao, or tekun' },
+  title: {
+    zh: '未标注脱贫贫困人口、低保对象、特困人员',
+    en: 'Registered poor not marked as exited, dibao, or tekun',
+  },
   article: 8,
   condition: any(isOneOf(fact('povertyRegistry'), 'not-exited', 'returned'), yes('dibao'), yes('tekun')),
 });
@@ -80,7 +83,10 @@ export const priority = derivedCondition({
   name: 'priority',
   title: { zh: '优先享有基本公共服务', en: 'Priority in public services' },
   article: 0,
-  condition: all(targetGroup, any(oneYearInTown, all(not(known(fact('residenceDivision'))), cannotBeTold('residenceDivision')))),
+  condition: all(
+    targetGroup,
+    any(oneYearInTown, all(not(known(fact('residenceDivision'))), cannotBeTold('residenceDivision'))),
+  ),
 });
 
 const severelyDisabled = isOneOf(fact('disabilityLevel'), 1, 2);

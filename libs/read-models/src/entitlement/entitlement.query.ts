@@ -51,8 +51,21 @@ export async function entitlementsOf(
 }
 
 function intervalOf(row: Stored, ruleSet: string): EntitlementInterval {
-  const [subject, code, from, until, status, amount, per, amountVerified, division, priority, priorityClass, missing, cause] =
-    row;
+  const [
+    subject,
+    code,
+    from,
+    until,
+    status,
+    amount,
+    per,
+    amountVerified,
+    division,
+    priority,
+    priorityClass,
+    missing,
+    cause,
+  ] = row;
   return {
     subject,
     code,

@@ -30,7 +30,8 @@ export function findingRows(subject: Case): readonly FindingRow[] {
 }
 
 function divisionOf(subject: Case, { from }: Finding): string | null {
-  if (subject.kind === 'household') return subject.stream.ofType('HouseholdEstablished').at(-1)?.data.division ?? null;
+  if (subject.kind === 'household')
+    return subject.stream.ofType('HouseholdEstablished').at(-1)?.data.division ?? null;
   const { value } = pieceAt(subject.fact('hukouDivision'), from);
   return typeof value === 'string' ? value : null;
 }

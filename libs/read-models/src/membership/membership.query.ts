@@ -30,7 +30,14 @@ export async function membershipsOf(
   });
   const found = new Map<StreamName, MembershipInterval[]>(subjects.map((subject) => [subject, []]));
   for (const { subject, person, kind, relation, from, until } of rows) {
-    const interval = { household: subject, person, kind, relation, from: dayOfDate(from), until: dayOfDate(until) };
+    const interval = {
+      household: subject,
+      person,
+      kind,
+      relation,
+      from: dayOfDate(from),
+      until: dayOfDate(until),
+    };
     found.get(subject)?.push(interval);
     found.get(person)?.push(interval);
   }

@@ -29,9 +29,11 @@ export const MEMBERSHIPS: TableDefinition<MembershipRow> = {
 export function membershipRows(household: HouseholdCase): readonly MembershipRow[] {
   const kind = household.householdKind;
   if (kind === undefined) return [];
-  return household.members().flatMap(({ person, membership }) =>
-    piecesOf(membership.relation).flatMap(({ from, until, value }) =>
-      value === null ? [] : [{ person: streamOf('person', person.id), kind, relation: value, from, until }],
-    ),
-  );
+  return household
+    .members()
+    .flatMap(({ person, membership }) =>
+      piecesOf(membership.relation).flatMap(({ from, until, value }) =>
+        value === null ? [] : [{ person: streamOf('person', person.id), kind, relation: value, from, until }],
+      ),
+    );
 }

@@ -8,7 +8,8 @@ import type { ClientBase } from 'pg';
 import { FIGURES_OF_FINDINGS } from '@ledger/findings';
 import type { RuleSet } from '@ledger/policy';
 import { dependenciesOf } from '@ledger/rules';
-import type { DataOf, RecordedEvent, StreamName } from '@ledger/vocabulary';
+import type { RecordedEvent, StreamName } from '@ledger/vocabulary';
+import type { LawInForce } from './law-in-force.js';
 import type { Touched } from './reach.js';
 
 export interface Campaign {
@@ -24,23 +25,20 @@ export interface Campaign {
 }
 
 /** What a change of the law touches; undefined where no rule reads it. */
-export function touchedByLaw(event: RecordedEvent, target: RecordedEvent | undefined, ruleSet: RuleSet): Touched | undefined {
-  const said = target ?? event;
-  if (said.type === 'RuleSetActivated') return { codes: new Set(ruleSet.entitlements.keys()), findings: true };
-  if (said.type !== 'ParameterSet') return undefined;
-  const ids = new Set([(said.data as DataOf<'ParameterSet'>).parameterId, correctedId(event)]);
+export function touchedByLaw(event: RecordedEvent, law: LawInForce, ruleSet: RuleSet): Touched | undefined {
+  if (event.type === 'RuleSetActivated') {
+    const before = law.ruleSetBefore(event.position);
+    return {
+      codes: new Set([...ruleSet.entitlements.keys(), ...(before?.entitlements.keys() ?? [])]),
+      findings: true,
+    };
+  }
+  const ids = law.parametersTouchedBy(event);
   const codes = [...ruleSet.entitlements.values()]
     .filter((definition) => dependenciesOf(definition).parameters.some((id) => ids.has(id)))
     .map(({ code }) => code);
-  const findings = [...ids].some((id) => id !== undefined && FIGURES_OF_FINDINGS.has(id));
+  const findings = [...ids].some((id) => FIGURES_OF_FINDINGS.has(id));
   return codes.length > 0 || findings ? { codes: new Set(codes), findings } : undefined;
-}
-
-/** A correction may make a figure another one. */
-function correctedId(event: RecordedEvent): string | undefined {
-  if (event.type !== 'EventCorrected') return undefined;
-  const id = (event.data as DataOf<'EventCorrected'>).data['parameterId'];
-  return typeof id === 'string' ? id : undefined;
 }
 
 export class CampaignTable {
@@ -85,11 +83,14 @@ export class CampaignTable {
     this.campaigns.push({ ...campaign, cursor: '', finished: false });
   }
 
-  /** Campaigns that a subject still has to go through before an event at a position may be applied to it. */
-  owedBy(subject: StreamName): readonly Campaign[] {
-    return this.campaigns.filter(
-      ({ position, cursor }) => subject > cursor && !this.ahead.get(position)?.has(subject),
-    );
+  /** Unfinished ones, in order. */
+  get running(): readonly Campaign[] {
+    return this.campaigns;
+  }
+
+  /** Whether a campaign still has to judge a subject, before a later event may. */
+  owes(campaign: Campaign, subject: StreamName): boolean {
+    return subject > campaign.cursor && !this.isAhead(campaign, subject);
   }
 
   isAhead(campaign: Campaign, subject: StreamName): boolean {
@@ -102,7 +103,10 @@ export class CampaignTable {
     else this.ahead.set(position, new Set([subject]));
   }
 
-  async markDone(client: ClientBase, done: readonly { readonly campaign: Campaign; readonly subject: StreamName }[]): Promise<void> {
+  async markDone(
+    client: ClientBase,
+    done: readonly { readonly campaign: Campaign; readonly subject: StreamName }[],
+  ): Promise<void> {
     if (done.length === 0) return;
     await client.query(
       `INSERT INTO ${this.schema}.campaign_ahead (position, subject) SELECT * FROM unnest($1::bigint[], $2::text[]) ON CONFLICT DO NOTHING`,
@@ -121,7 +125,10 @@ export class CampaignTable {
       cursor,
       finished,
     ]);
-    if (finished) await client.query(`DELETE FROM ${this.schema}.campaign_ahead WHERE position = $1`, [campaign.position]);
+    if (finished)
+      await client.query(`DELETE FROM ${this.schema}.campaign_ahead WHERE position = $1`, [
+        campaign.position,
+      ]);
   }
 
   /** After the commit. */
@@ -133,4 +140,3 @@ export class CampaignTable {
     this.ahead.delete(campaign.position);
   }
 }
-

@@ -44,13 +44,20 @@ export class Judgements {
     for (const table of this.tables) await table.flush(client);
   }
 
-  judge(subject: StreamName, { codes, findings }: Touched, world: World, ruleSet: RuleSet, occasion: Occasion): void {
+  judge(
+    subject: StreamName,
+    { codes, findings }: Touched,
+    world: World,
+    ruleSet: RuleSet,
+    occasion: Occasion,
+  ): void {
     const { position, cause } = occasion;
     const found = world.caseOf(subject);
     for (const code of codes) {
       const definition = ruleSet.entitlements.get(code);
-      if (definition?.beneficiary.kind !== found.kind) continue;
-      const outcomes = isBeneficiary(definition, found) ? outcomesOf(definition, found) : [];
+      if (definition && definition.beneficiary.kind !== found.kind) continue;
+      // A code that the rule set no longer has is nobody's any more.
+      const outcomes = definition && isBeneficiary(definition, found) ? outcomesOf(definition, found) : [];
       const rows = outcomes.map((outcome): EntitlementRow => ({ ...outcome, code }));
       this.entitlements.judge(subject, code, rows, position, cause);
     }

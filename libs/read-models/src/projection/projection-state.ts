@@ -1,11 +1,6 @@
 /** How far the projector is, as readers see it. */
 import type { Pool } from 'pg';
-import type { World } from '@ledger/case';
-import type { RuleSet } from '@ledger/policy';
-import { isBeneficiary, outcomesOf } from '@ledger/rules';
 import type { Position, StreamName } from '@ledger/vocabulary';
-import type { EntitlementInterval, FindingInterval } from '../api.js';
-import { findingRows } from '../finding/finding.table.js';
 import { positionOf, storedPosition } from '../stored-position.js';
 
 export interface RunningCampaign {
@@ -44,56 +39,32 @@ export async function readProjectionState(pool: Pool): Promise<ProjectionState> 
   };
 }
 
+/** A subject that some campaign has yet to reach, and the last one that owes it a judgement. */
+export interface PendingSubject {
+  readonly subject: StreamName;
+  readonly campaign: RunningCampaign;
+}
+
 /** Of these subjects, those that some campaign at or before a position has yet to reach. */
 export async function pendingSubjects(
   pool: Pool,
-  state: ProjectionState,
+  campaigns: readonly RunningCampaign[],
   subjects: readonly StreamName[],
   position: Position,
-): Promise<readonly StreamName[]> {
-  const running = state.campaigns.filter((campaign) => campaign.position <= position);
+): Promise<readonly PendingSubject[]> {
+  const running = campaigns.filter((campaign) => campaign.position <= position);
   const behind = subjects.filter((subject) => running.some((campaign) => subject > campaign.cursor));
   if (behind.length === 0) return [];
-  const { rows } = await pool.query<{ subject: StreamName; done: string }>({
+  const { rows } = await pool.query<{ subject: StreamName; position: string }>({
     name: 'campaigns ahead',
-    text: `SELECT subject, count(*)::text AS done FROM reading.campaign_ahead
-           WHERE subject = ANY($1) AND position = ANY($2) GROUP BY subject`,
+    text: `SELECT subject, position::text FROM reading.campaign_ahead WHERE subject = ANY($1) AND position = ANY($2)`,
     values: [behind, running.map((campaign) => storedPosition(campaign.position))],
   });
-  const done = new Map(rows.map((row) => [row.subject, Number(row.done)]));
-  return behind.filter((subject) => {
-    const owed = running.filter((campaign) => subject > campaign.cursor).length;
-    return (done.get(subject) ?? 0) < owed;
-  });
-}
-
-/** The entitlements of subjects judged from the log, in the form of stored rows. */
-export function pendingFor(
-  world: World,
-  ruleSet: RuleSet | undefined,
-  subjects: readonly StreamName[],
-): ReadonlyMap<StreamName, readonly EntitlementInterval[]> {
-  return new Map(subjects.map((subject) => [subject, ruleSet ? judged(world, ruleSet, subject) : []]));
-}
-
-/** The findings of subjects judged from the log, in the form of stored rows. */
-export function pendingFindings(
-  world: World,
-  subjects: readonly StreamName[],
-): ReadonlyMap<StreamName, readonly FindingInterval[]> {
-  return new Map(
-    subjects.map((subject) => [
-      subject,
-      findingRows(world.caseOf(subject)).map((row, index) => ({ ...row, subject, id: `${subject}#${String(index)}` })),
-    ]),
-  );
-}
-
-function judged(world: World, ruleSet: RuleSet, subject: StreamName): readonly EntitlementInterval[] {
-  const found = world.caseOf(subject);
-  return [...ruleSet.entitlements.values()].flatMap((definition) => {
-    if (!isBeneficiary(definition, found)) return [];
-    const { code } = definition;
-    return outcomesOf(definition, found).map((outcome) => ({ ...outcome, subject, code, ruleSet: ruleSet.version, cause: '' }));
+  const done = new Set(rows.map((row) => `${row.subject}|${positionOf(row.position)}`));
+  return behind.flatMap((subject) => {
+    const campaign = running.findLast(
+      (one) => subject > one.cursor && !done.has(`${subject}|${one.position}`),
+    );
+    return campaign ? [{ subject, campaign }] : [];
   });
 }

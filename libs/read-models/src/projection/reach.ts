@@ -50,9 +50,14 @@ export class ReachTable {
   constructor(ruleSet: RuleSet) {
     const codes = new Set(ruleSet.entitlements.keys());
     this.everything = NEAR.map((hops) => ({ hops, codes, findings: true }));
-    const collected = new Map<string, Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>>();
+    const collected = new Map<
+      string,
+      Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>
+    >();
     const note = (type: string, hops: readonly Hop[], code?: string): void => {
-      const ofType = collected.get(type) ?? new Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>();
+      const ofType =
+        collected.get(type) ??
+        new Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>();
       collected.set(type, ofType);
       const reach = ofType.get(hops.join()) ?? { hops, codes: new Set<string>(), findings: false };
       ofType.set(hops.join(), reach);
@@ -77,7 +82,8 @@ export class ReachTable {
   /** Everybody whom an event in a stream may touch in anything. */
   static near(stream: StreamName, lives: Histories): ReadonlySet<StreamName> {
     const found = new Set<StreamName>([stream]);
-    for (const hops of [...NEAR, ...NEAR_A_PERSON]) for (const subject of walk(stream, hops, lives)) found.add(subject);
+    for (const hops of [...NEAR, ...NEAR_A_PERSON])
+      for (const subject of walk(stream, hops, lives)) found.add(subject);
     return found;
   }
 
