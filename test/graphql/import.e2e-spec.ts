@@ -14,7 +14,11 @@ interface Counts {
 
 interface Sent {
   readonly status: number;
-  readonly refused: readonly { readonly line: number; readonly code: string; readonly field: string | null }[];
+  readonly refused: readonly {
+    readonly line: number;
+    readonly code: string;
+    readonly field: string | null;
+  }[];
   readonly done: Counts | undefined;
 }
 
@@ -48,7 +52,12 @@ it('judges a file and records nothing when asked to', async () => {
 });
 
 it('takes what is good, names what is not, and takes it again without a second event', async () => {
-  const broken = [...LINES.slice(0, 3), '{"type":"PersonRegistered",', ...LINES.slice(3), '{"type":"Birthday"}'];
+  const broken = [
+    ...LINES.slice(0, 3),
+    '{"type":"PersonRegistered",',
+    ...LINES.slice(3),
+    '{"type":"Birthday"}',
+  ];
   const { refused, done } = await send(broken.join('\n'));
   expect(refused.map(({ line, code }) => [line, code])).toEqual([
     [4, 'MALFORMED'],
