@@ -1,6 +1,6 @@
 /** The real service as a process of its own, for tests that stop it, kill it and look at what it leaves behind. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,8 +21,11 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
+/** A folder that everybody may enter: PostgreSQL, which never runs as root, keeps its data in it then. */
 export function dataFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'ledger-process-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'ledger-process-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 export async function startService(
