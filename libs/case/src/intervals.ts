@@ -14,16 +14,16 @@ export interface Stretch<T> extends Step<T> {
 }
 
 /**
- * Steps in the order of their days, each computed from the state before it; a stretch that names its own end falls back
- * to `otherwise` there unless a later step has come first.
+ * Stretches in the order of their days: each holds until the next one; one that names its own end falls back to
+ * `otherwise` there, unless the next has come first. One that an amendment has left without a day never holds, but what
+ * came before it is over.
  */
 export function stateOver<T>(otherwise: T, stretches: readonly Stretch<T>[]): Timeline<T> {
   const builder = new TimelineBuilder<T>().then(BEGINNING, otherwise, null);
   stretches.forEach(({ from, until = END, value, because }, index) => {
-    builder.then(from, value, because);
     const next = stretches[index + 1]?.from ?? END;
-    if (until < next && until > from) builder.then(until, otherwise, because);
+    if (from < until) builder.then(from, value, because);
+    if (until < next) builder.then(until > from ? until : from, otherwise, because);
   });
   return builder.build();
 }
-
