@@ -62,7 +62,7 @@ export function ruleSetActivated(): RawEvent {
   };
 }
 
-export function streamOfRaw(raw: RawEvent): StreamName {
+function streamOfRaw(raw: RawEvent): StreamName {
   const { person, household, division } = raw;
   if (person !== undefined) return `person-${person}`;
   return household === undefined ? `division-${String(division)}` : `household-${household}`;

@@ -43,7 +43,8 @@ async function answers(service: ServiceProcess, { nationalId }: Identity): Promi
     });
     return response.text();
   };
-  const person = 'query Q($number: String) { person(nationalId: $number) { id name nationalId facts { name value } history { nodes { data } } } }';
+  const person =
+    'query Q($number: String) { person(nationalId: $number) { id name nationalId facts { name value } history { nodes { data } } } }';
   const event = {
     id: '3f0e8f1c-6d0b-4a41-8f0d-0a1b2c3d4e5f',
     effectiveOn: '1988-07-02',
@@ -51,7 +52,8 @@ async function answers(service: ServiceProcess, { nationalId }: Identity): Promi
     source: { department: 'PSB', recordNumber: BAD_ID },
     event: { personRegistered: { name: '无名氏', nationalId: BAD_ID, birthDate: '1988-07-02' } },
   };
-  const send = 'mutation M($events: [LifeEventInput!]!) { recordLifeEvents(events: $events) { code field message } }';
+  const send =
+    'mutation M($events: [LifeEventInput!]!) { recordLifeEvents(events: $events) { code field message } }';
   return [
     await ask({ query: person, variables: { number: nationalId } }),
     await ask({ query: person, variables: { number: BAD_ID } }),
@@ -63,18 +65,32 @@ async function answers(service: ServiceProcess, { nationalId }: Identity): Promi
 
 it('is nowhere in clear', async () => {
   const lines = [...generatePopulation({ persons: PERSONS, seed: 'identity' })];
-  const identities = lines.filter(({ type }) => type === 'PersonRegistered').map(({ data }) => data as Identity);
+  const identities = lines
+    .filter(({ type }) => type === 'PersonRegistered')
+    .map(({ data }) => data as Identity);
   const file = path.join(folder(), 'population.ndjson');
-  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"type":"PersonRegistered","nationalId":"${BAD_ID}"}\n`);
+  writeFileSync(
+    file,
+    `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"type":"PersonRegistered","nationalId":"${BAD_ID}"}\n`,
+  );
   const data = folder();
   const service = await startService(data);
   const imported = await ledger(service, 'import', file);
   expect(imported.status).toBe(2);
   const known = identities.find(({ nationalId }) => nationalId !== undefined) ?? {};
-  const said = [imported.output, await answers(service, known), await answers(service, {}), service.output()].join('\n');
+  const said = [
+    imported.output,
+    await answers(service, known),
+    await answers(service, {}),
+    service.output(),
+  ].join('\n');
   await service.stop();
 
-  const secrets = [BAD_ID, '无名氏', ...identities.flatMap(({ name, nationalId }) => [name ?? [], nationalId ?? []].flat())];
+  const secrets = [
+    BAD_ID,
+    '无名氏',
+    ...identities.flatMap(({ name, nationalId }) => [name ?? [], nationalId ?? []].flat()),
+  ];
   expect(secrets.length).toBeGreaterThan(PERSONS);
   const patterns = secrets.map((secret) => Buffer.from(secret));
   const places = new Map<string, Buffer>([['answers and output', Buffer.from(said)]]);

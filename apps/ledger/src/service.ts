@@ -1,6 +1,6 @@
 /** The ledger's service, put together on a database that is there: used by `npm start`, by tests and by `ledger check`. */
 import { createHash } from 'node:crypto';
-import { Pool, types } from 'pg';
+import { Pool } from 'pg';
 import { ensureServiceLogin, migrate, PostgresEventStore, SERVICE_ROLE } from '@ledger/event-store';
 import type { IntakeOptions } from '@ledger/intake';
 import { PostgresReadModels, readDataSource } from '@ledger/read-models';
@@ -45,9 +45,6 @@ export interface LedgerService {
   readonly url: string;
   stop(): Promise<void>;
 }
-
-/** pg would make a JavaScript Date of a calendar date, and a number of one without end. */
-types.setTypeParser(types.builtins.DATE, (text) => text);
 
 /** Connections for keys and identities; events and read models have pools of their own. */
 const VAULT_CONNECTIONS = 4;

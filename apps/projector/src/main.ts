@@ -13,5 +13,29 @@ process.once('SIGINT', end);
 // The service is gone: nobody reads what this process would write.
 process.once('disconnect', end);
 
-await runProjector({ url, signal: stop.signal });
+try {
+  await runProjector({ url, signal: stop.signal });
+} catch (error) {
+  process.stderr.write(`${failure(error)}\n`);
+  process.exitCode = 1;
+}
 if (process.connected) process.disconnect();
+
+/** One JSON line. What a database says of an error may quote a row: its code is kept, its words are not. */
+function failure(error: unknown): string {
+  const { name, message, stack, code, severity } = error as Error & {
+    readonly code?: string;
+    readonly severity?: string;
+  };
+  const at = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const said = severity === undefined ? message : 'the database refused';
+  return JSON.stringify({
+    time: new Date().toISOString(),
+    level: 'error',
+    process: 'projector',
+    name,
+    code,
+    message: said,
+    at,
+  });
+}

@@ -22,7 +22,11 @@ export interface KnownEvent<Type extends EventTypeName = EventTypeName> {
 }
 
 type Amendment = 'EventCorrected' | 'EventVoided' | 'VoidingReversed';
-const AMENDMENTS: ReadonlySet<string> = new Set<Amendment>(['EventCorrected', 'EventVoided', 'VoidingReversed']);
+const AMENDMENTS: ReadonlySet<string> = new Set<Amendment>([
+  'EventCorrected',
+  'EventVoided',
+  'VoidingReversed',
+]);
 
 export function isAmendment(type: string): type is Amendment {
   return AMENDMENTS.has(type);
@@ -44,7 +48,8 @@ export function standingOf(events: readonly RecordedEvent[]): Standing {
   if (!events.some((event) => isAmendment(event.type))) return STANDS;
   const reversedBy = new Map<string, string>();
   for (const event of events) {
-    if (event.type === 'VoidingReversed') reversedBy.set((event.data as DataOf<'VoidingReversed'>).reverses, event.id);
+    if (event.type === 'VoidingReversed')
+      reversedBy.set((event.data as DataOf<'VoidingReversed'>).reverses, event.id);
   }
   const voidedBy = new Map<string, string>();
   for (const event of events) {
@@ -163,7 +168,10 @@ export class StreamHistory {
   asKnown(position: Position): KnownStream {
     const count = countUpTo(this.recorded, position);
     if (this.latest?.count !== count) {
-      this.latest = { count, known: new KnownStream(this.stream, knownEvents(this.recorded.slice(0, count))) };
+      this.latest = {
+        count,
+        known: new KnownStream(this.stream, knownEvents(this.recorded.slice(0, count))),
+      };
     }
     return this.latest.known;
   }

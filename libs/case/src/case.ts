@@ -2,7 +2,16 @@
  * A case is one person, or one household, with what it shares with others: a person's households, a household's
  * members, to depth one (design §6). A {@link World} holds the streams that cases are made of, as known at a position.
  */
-import { flatMap, paint, piecesOf, constant, UNKNOWN, type Timeline, type Unknown, type Day } from '@ledger/time';
+import {
+  flatMap,
+  paint,
+  piecesOf,
+  constant,
+  UNKNOWN,
+  type Timeline,
+  type Unknown,
+  type Day,
+} from '@ledger/time';
 import { partsOf, streamOf, type Position, type RecordedEvent, type StreamName } from '@ledger/vocabulary';
 import { KnownStream, StreamHistory, type KnownEvent } from './as-known.js';
 import { missingAtom } from './atoms.js';

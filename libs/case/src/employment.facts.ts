@@ -1,5 +1,15 @@
 /** 就业: open employments; with several, the one begun last stands for where and how somebody works. */
-import { END, flatMap, map, paint, constant, UNKNOWN, type Day, type Ground, type Timeline } from '@ledger/time';
+import {
+  END,
+  flatMap,
+  map,
+  paint,
+  constant,
+  UNKNOWN,
+  type Day,
+  type Ground,
+  type Timeline,
+} from '@ledger/time';
 import type { KnownEvent, KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -46,7 +56,9 @@ export function employmentsOf(stream: KnownStream): readonly OpenEmployment[] {
 function isEndOf(end: KnownEvent<'EmploymentEnded'>, started: KnownEvent): boolean {
   const { startedEventId } = end.data;
   if (startedEventId !== undefined) return startedEventId === started.event.id;
-  return end.from > started.from || (end.from === started.from && end.event.position > started.event.position);
+  return (
+    end.from > started.from || (end.from === started.from && end.event.position > started.event.position)
+  );
 }
 
 function jobOver(stream: KnownStream): Timeline<Job | null> {
@@ -101,9 +113,7 @@ export const employmentCity = statedFact({
     flatMap(jobOver(stream), (piece) => [
       {
         ...piece,
-        value: piece.value
-          ? (DIVISIONS.prefectureOf(piece.value.division, piece.from) ?? 'none')
-          : 'none',
+        value: piece.value ? (DIVISIONS.prefectureOf(piece.value.division, piece.from) ?? 'none') : 'none',
       },
     ]),
 });

@@ -12,10 +12,13 @@ function economy(stream: KnownStream): Timeline<DataOf<'HouseholdEconomyVerified
   return stream.once('economy', () =>
     stateOver<DataOf<'HouseholdEconomyVerified'> | null>(
       null,
-      stream.ofType('HouseholdEconomyVerified').map((known): Stretch<DataOf<'HouseholdEconomyVerified'> | null> => {
-        const until: Day | undefined = known.data.validTo === undefined ? known.until : day(known.data.validTo);
-        return { from: known.from, until, because: known.because, value: known.data };
-      }),
+      stream
+        .ofType('HouseholdEconomyVerified')
+        .map((known): Stretch<DataOf<'HouseholdEconomyVerified'> | null> => {
+          const until: Day | undefined =
+            known.data.validTo === undefined ? known.until : day(known.data.validTo);
+          return { from: known.from, until, because: known.because, value: known.data };
+        }),
     ),
   );
 }
@@ -98,13 +101,16 @@ export const publicRental = statedFact({
   fold: (stream) =>
     stateOver(
       false,
-      stream
-        .ofTypes('PublicRentalAllocated', 'PublicRentalVacated')
-        .map((known): Stretch<boolean> => {
-          const { from, because } = known;
-          if (!isOf(known, 'PublicRentalAllocated')) return { from, because, value: false };
-          return { from, until: known.data.to === undefined ? known.until : day(known.data.to), because, value: true };
-        }),
+      stream.ofTypes('PublicRentalAllocated', 'PublicRentalVacated').map((known): Stretch<boolean> => {
+        const { from, because } = known;
+        if (!isOf(known, 'PublicRentalAllocated')) return { from, because, value: false };
+        return {
+          from,
+          until: known.data.to === undefined ? known.until : day(known.data.to),
+          because,
+          value: true,
+        };
+      }),
     ),
 });
 
@@ -119,6 +125,9 @@ export const headOfHousehold = statedFact({
   from: ['HouseholdEstablished'],
   fold: (stream) => {
     const established = stream.ofType('HouseholdEstablished').at(-1);
-    return constant<FactValue | Unknown>(established?.data.headPersonId ?? UNKNOWN, established?.because ?? null);
+    return constant<FactValue | Unknown>(
+      established?.data.headPersonId ?? UNKNOWN,
+      established?.because ?? null,
+    );
   },
 });

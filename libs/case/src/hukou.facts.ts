@@ -1,5 +1,14 @@
 /** 户口: where and of which kind. */
-import { BEGINNING, day, flatMap, map, stepwise, TimelineBuilder, UNKNOWN, type Timeline } from '@ledger/time';
+import {
+  BEGINNING,
+  day,
+  flatMap,
+  map,
+  stepwise,
+  TimelineBuilder,
+  UNKNOWN,
+  type Timeline,
+} from '@ledger/time';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -21,11 +30,14 @@ const countyOf = (division: string): string => division.slice(0, COUNTY_DIGITS);
 /** From birth as registered, then where each completed transfer leads. */
 function hukou(stream: KnownStream): Timeline<Hukou | null> {
   return stream.once('hukou', () => {
-    const registrations = stream.ofType('PersonRegistered').slice(-1).map(({ data, because }) => ({
-      from: day(data.birthDate),
-      value: { division: countyOf(data.hukouDivision), class: data.hukouClass },
-      because,
-    }));
+    const registrations = stream
+      .ofType('PersonRegistered')
+      .slice(-1)
+      .map(({ data, because }) => ({
+        from: day(data.birthDate),
+        value: { division: countyOf(data.hukouDivision), class: data.hukouClass },
+        because,
+      }));
     const transfers = stream.ofType('HukouTransferCompleted').map(({ data, from, because }) => ({
       from,
       value: { division: countyOf(data.to.division), class: data.to.urbanRuralClass },
@@ -72,7 +84,8 @@ export const hukouKind = statedFact({
   silent: UNKNOWN,
   department: 'PSB',
   from: [...HUKOU_EVENTS],
-  fold: (stream) => map(hukou(stream), (value) => (value ? (isTownClass(value.class) ? 'urban' : 'rural') : UNKNOWN)),
+  fold: (stream) =>
+    map(hukou(stream), (value) => (value ? (isTownClass(value.class) ? 'urban' : 'rural') : UNKNOWN)),
 });
 
 /** 进城落户: from a transfer from a rural class to a town's, until one back to a rural class. */

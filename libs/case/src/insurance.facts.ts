@@ -1,5 +1,19 @@
 /** 社会保险: enrolment, contributed time, account, pensions drawn. */
-import { addYears, BEGINNING, constant, dayOf, map, paint, piecesOf, TimelineBuilder, UNKNOWN, type Day, type Ground, type Timeline, type Unknown } from '@ledger/time';
+import {
+  addYears,
+  BEGINNING,
+  constant,
+  dayOf,
+  map,
+  paint,
+  piecesOf,
+  TimelineBuilder,
+  UNKNOWN,
+  type Day,
+  type Ground,
+  type Timeline,
+  type Unknown,
+} from '@ledger/time';
 import type { DataOf } from '@ledger/vocabulary';
 import type { KnownStream } from './as-known.js';
 import { statedFact, type FactTimeline, type FactValue, type StatedFact } from './fact.js';
@@ -153,7 +167,11 @@ function pensionsOver(stream: KnownStream): ReadonlyMap<string, Timeline<boolean
       const { scheme } = known.data;
       const stretches = schemes.get(scheme) ?? [];
       if (stretches.length === 0) schemes.set(scheme, stretches);
-      stretches.push({ from: known.from, because: known.because, value: known.type === 'PensionBenefitStarted' });
+      stretches.push({
+        from: known.from,
+        because: known.because,
+        value: known.type === 'PensionBenefitStarted',
+      });
     }
     return new Map([...schemes].map(([scheme, stretches]) => [scheme, stateOver(false, stretches)]));
   });
@@ -166,7 +184,8 @@ function pensionDrawn(stream: KnownStream, counts: (scheme: string) => boolean):
     .flatMap(([scheme, drawn]) => piecesOf(drawn).map((piece) => ({ ...piece, scheme })));
   const latestFirst = spells.filter((spell) => spell.value).sort((a, b) => b.from - a.from);
   return latestFirst.reduce<FactTimeline>(
-    (timeline, { from, until, scheme, because }) => paint<FactValue | Unknown>(timeline, from, until, scheme, because),
+    (timeline, { from, until, scheme, because }) =>
+      paint<FactValue | Unknown>(timeline, from, until, scheme, because),
     constant<FactValue | Unknown>(NO_PENSION),
   );
 }
@@ -191,7 +210,11 @@ export const drawsOtherPension = statedFact({
   silent: false,
   department: 'HRSS',
   from: [...BENEFIT_EVENTS],
-  fold: (stream) => map(pensionDrawn(stream, (scheme) => scheme !== RESIDENT_PENSION), (scheme) => scheme !== NO_PENSION),
+  fold: (stream) =>
+    map(
+      pensionDrawn(stream, (scheme) => scheme !== RESIDENT_PENSION),
+      (scheme) => scheme !== NO_PENSION,
+    ),
 });
 
 function enrolledFact(scheme: string): StatedFact {

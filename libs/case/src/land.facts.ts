@@ -6,7 +6,13 @@ import { UNKNOWN, type Unknown } from '@ledger/time';
 const RIGHT_EVENTS = ['RuralRightRegistered', 'RuralRightEnded'] as const;
 
 /** Held from its registration until it ends; that nobody has registered it does not say that it is not held. */
-function rightFact(name: string, kind: string, scope: FactScope, title: StatedFact['title'], department: 'AGRI' | 'LAND') {
+function rightFact(
+  name: string,
+  kind: string,
+  scope: FactScope,
+  title: StatedFact['title'],
+  department: 'AGRI' | 'LAND',
+) {
   return statedFact({
     name,
     title,
@@ -21,7 +27,11 @@ function rightFact(name: string, kind: string, scope: FactScope, title: StatedFa
         stream
           .ofTypes(...RIGHT_EVENTS)
           .filter((known) => known.data.kind === kind)
-          .map(({ type, from, because }) => ({ from, because, value: type === 'RuralRightRegistered' ? 'held' : 'ended' })),
+          .map(({ type, from, because }) => ({
+            from,
+            because,
+            value: type === 'RuralRightRegistered' ? 'held' : 'ended',
+          })),
       ),
   });
 }

@@ -92,7 +92,10 @@ export class ParameterIndex {
   private set(row: ParameterRow): void {
     let divisions = this.rows.get(row.id);
     if (!divisions) this.rows.set(row.id, (divisions = new Map<string, Figures>()));
-    divisions.set(row.division, paint(divisions.get(row.division) ?? NO_FIGURES, row.from, row.until, row, null));
+    divisions.set(
+      row.division,
+      paint(divisions.get(row.division) ?? NO_FIGURES, row.from, row.until, row, null),
+    );
   }
 
   /** Every row in force on some day, for the policy pages. */
@@ -109,7 +112,8 @@ export class ParameterIndex {
   /** The figure that holds in a place that may change over time. */
   valueIn(id: string, place: Timeline<string | Unknown>): Timeline<ParameterValue | Unknown> {
     const [only] = place.values;
-    if (place.values.length === 1 && typeof only === 'string' && place.because[0] === null) return this.valueAt(id, only);
+    if (place.values.length === 1 && typeof only === 'string' && place.because[0] === null)
+      return this.valueAt(id, only);
     const builder = new TimelineBuilder<ParameterValue | Unknown>();
     for (const piece of piecesOf(place)) {
       if (piece.value === UNKNOWN) builder.then(piece.from, UNKNOWN, piece.because);
@@ -139,10 +143,14 @@ export class ParameterIndex {
       (wider, code) => combine(divisions?.get(code) ?? NO_FIGURES, wider, (narrow, wide) => narrow ?? wide),
       NO_FIGURES,
     );
-    return zip<ParameterRow | null, null, ParameterValue | Unknown>(rows, NOTHING, (row, _, __, ___, emit) => {
-      if (row) emit(row.value, parameterAtom(row));
-      else emit(UNKNOWN, missingAtom(id));
-    });
+    return zip<ParameterRow | null, null, ParameterValue | Unknown>(
+      rows,
+      NOTHING,
+      (row, _, __, ___, emit) => {
+        if (row) emit(row.value, parameterAtom(row));
+        else emit(UNKNOWN, missingAtom(id));
+      },
+    );
   }
 }
 

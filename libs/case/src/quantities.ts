@@ -30,6 +30,8 @@ export function cm2Of(squareMetres: string): number {
 
 /** Decimal text in square metres, without trailing zeros. */
 export function m2Of(cm2: number): string {
-  const fraction = String(cm2 % CM2_A_M2).padStart(4, '0').replace(/0+$/, '');
+  const fraction = String(cm2 % CM2_A_M2)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
   return `${String(Math.floor(cm2 / CM2_A_M2))}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -1,5 +1,16 @@
 /** 居住: living in town, since when and where; residence permit. */
-import { addDays, day, END, flatMap, map, TimelineBuilder, UNKNOWN, type Day, type Ground, type Timeline } from '@ledger/time';
+import {
+  addDays,
+  day,
+  END,
+  flatMap,
+  map,
+  TimelineBuilder,
+  UNKNOWN,
+  type Day,
+  type Ground,
+  type Timeline,
+} from '@ledger/time';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -30,7 +41,12 @@ function stays(stream: KnownStream): Timeline<Stay> {
         stretches.push({ from, until, because, value: { division, inTown: true, basis } });
       } else if (isOf(known, 'ResidenceChanged')) {
         const { division, urbanRuralClass } = known.data.to;
-        stretches.push({ from, until, because, value: { division, inTown: isTownClass(urbanRuralClass), basis: null } });
+        stretches.push({
+          from,
+          until,
+          because,
+          value: { division, inTown: isTownClass(urbanRuralClass), basis: null },
+        });
       } else stretches.push({ from, because, value: NOWHERE });
     }
     return stateOver(NOWHERE, stretches);
@@ -72,7 +88,10 @@ export const arrivalBasis = statedFact({
 });
 
 /** First day of the unbroken chain of stays in town, which a move keeps where `keeps` says so; END out of town. */
-function chainStart(stream: KnownStream, keeps: (before: Stay, after: Stay, on: Day) => boolean): Timeline<Day> {
+function chainStart(
+  stream: KnownStream,
+  keeps: (before: Stay, after: Stay, on: Day) => boolean,
+): Timeline<Day> {
   const builder = new TimelineBuilder<Day>();
   const timeline = stays(stream);
   let start: Day = END;

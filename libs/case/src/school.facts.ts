@@ -59,7 +59,9 @@ export const schoolCity = statedFact({
     flatMap(enrolment(stream), (piece) => [
       {
         ...piece,
-        value: piece.value ? (DIVISIONS.prefectureOf(piece.value.schoolDivision, piece.from) ?? 'none') : 'none',
+        value: piece.value
+          ? (DIVISIONS.prefectureOf(piece.value.schoolDivision, piece.from) ?? 'none')
+          : 'none',
       },
     ]),
 });

@@ -13,7 +13,12 @@ import {
 } from './household.facts.js';
 import { hukouCity, hukouDivision, hukouKind, settledInTown } from './hukou.facts.js';
 import { insuranceFacts } from './insurance.facts.js';
-import { collectiveMembership, contractLandRight, homesteadRight, landHouseholdEstablished } from './land.facts.js';
+import {
+  collectiveMembership,
+  contractLandRight,
+  homesteadRight,
+  landHouseholdEstablished,
+} from './land.facts.js';
 import { alive, birthDate, sex } from './person.facts.js';
 import { povertyPolicyRetained, povertyRegistry } from './poverty.facts.js';
 import {

@@ -73,7 +73,10 @@ export interface EventStore {
   append(request: AppendRequest): Promise<AppendResult>;
 
   /** Events of one stream by revision, from `fromRevision` on (default 0), at most `limit`. */
-  readStream(stream: StreamName, options?: { fromRevision?: number; limit?: number; backwards?: boolean }): Promise<readonly RecordedEvent[]>;
+  readStream(
+    stream: StreamName,
+    options?: { fromRevision?: number; limit?: number; backwards?: boolean },
+  ): Promise<readonly RecordedEvent[]>;
 
   /** All events of these streams up to a position (default: the head), in the order of the log. One round trip. */
   readStreams(streams: readonly StreamName[], upTo?: Position): Promise<readonly RecordedEvent[]>;
@@ -85,7 +88,12 @@ export interface EventStore {
   readAll(options: { after: Position; limit: number; filter?: EventFilter }): Promise<LogBatch>;
 
   /** Catches up, then stays live; a batch is handed over only when the one before has been taken. Ends with the signal. */
-  follow(options: { after: Position; batchSize?: number; filter?: EventFilter; signal: AbortSignal }): AsyncIterable<LogBatch>;
+  follow(options: {
+    after: Position;
+    batchSize?: number;
+    filter?: EventFilter;
+    signal: AbortSignal;
+  }): AsyncIterable<LogBatch>;
 
   /** The events with these ids that exist, in the order of the log. */
   findEvents(ids: readonly string[]): Promise<readonly RecordedEvent[]>;

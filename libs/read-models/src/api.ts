@@ -41,6 +41,8 @@ export interface FindingInterval {
 export interface PageOf<T> {
   readonly items: readonly { readonly cursor: string; readonly item: T }[];
   readonly hasNextPage: boolean;
+  /** The moment answered: earlier than asked for where a campaign has not got there yet. */
+  readonly moment: Moment;
   /** Everything is complete up to here. */
   readonly completeTo: Position;
 }
@@ -73,7 +75,7 @@ export interface ReadModels {
     position: Position,
   ): Promise<ReadonlyMap<StreamName, readonly FindingInterval[]>>;
 
-  /** Outcomes on a day in a division and below it, ordered by subject and code; the cursor pins the position. */
+  /** Outcomes on a day in a division and below it, ordered by subject; the cursor is where to go on. */
   entitlementsIn(question: {
     readonly division: string;
     readonly codes?: readonly string[];

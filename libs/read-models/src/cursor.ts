@@ -1,7 +1,4 @@
-/** Paging cursors: opaque to clients; they pin the position and day they began with (design §3). */
-import { formatDay, parseDay, type Day } from '@ledger/time';
-import type { Position } from '@ledger/vocabulary';
-import type { Moment } from './moment.js';
+/** Where a list goes on: after a row. The moment it is asked for again is the asker's to pin (design §3). */
 
 /** A cursor that this ledger did not hand out. */
 export class UnknownCursor extends Error {
@@ -13,34 +10,20 @@ export class UnknownCursor extends Error {
   }
 }
 
-export interface Cursor {
-  readonly moment: Moment;
+export interface RowKey {
   readonly subject: string;
   readonly id: string;
 }
 
-const POSITION = /^\d{20}$/;
+/** Neither part holds a stroke. */
+const KEY = /^([^|\s]+)\|([^|\s]+)$/;
 
-export function cursorText({ moment, subject, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([moment.position, formatDay(moment.asOf), subject, id])).toString(
-    'base64url',
-  );
+export function cursorText({ subject, id }: RowKey): string {
+  return `${subject}|${id}`;
 }
 
-export function readCursor(text: string): Cursor {
-  const parts = partsOf(text);
-  const [position, on, subject, id] = parts;
-  const asOf: Day | undefined = on === undefined ? undefined : parseDay(on);
-  if (parts.length !== 4 || position === undefined || !POSITION.test(position) || asOf === undefined)
-    throw new UnknownCursor();
-  return { moment: { position: position as Position, asOf }, subject: subject ?? '', id: id ?? '' };
-}
-
-function partsOf(text: string): readonly string[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
-  } catch {
-    throw new UnknownCursor();
-  }
+export function readCursor(text: string): RowKey {
+  const [, subject, id] = KEY.exec(text) ?? [];
+  if (subject === undefined || id === undefined) throw new UnknownCursor();
+  return { subject, id };
 }

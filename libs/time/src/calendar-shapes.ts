@@ -44,11 +44,15 @@ export function reached(
   amount: Timeline<number | Unknown>,
   unit: CalendarUnit,
 ): TruthTimeline {
-  const anniversary = zip<Day | Unknown, number | Unknown, Day | Unknown>(since, amount, (a, b, becauseA, becauseB, emit) => {
-    if (a === UNKNOWN) emit(UNKNOWN, b === UNKNOWN ? join(becauseA, becauseB) : becauseA);
-    else if (b === UNKNOWN) emit(UNKNOWN, becauseB);
-    else emit(add(a, b, unit), join(becauseA, becauseB));
-  });
+  const anniversary = zip<Day | Unknown, number | Unknown, Day | Unknown>(
+    since,
+    amount,
+    (a, b, becauseA, becauseB, emit) => {
+      if (a === UNKNOWN) emit(UNKNOWN, b === UNKNOWN ? join(becauseA, becauseB) : becauseA);
+      else if (b === UNKNOWN) emit(UNKNOWN, becauseB);
+      else emit(add(a, b, unit), join(becauseA, becauseB));
+    },
+  );
   return hasCome(anniversary);
 }
 

@@ -99,7 +99,13 @@ export function stepwise<T>(
 }
 
 /** Paints a piece over a timeline: inside `[from, until)` the new value holds, outside the old ones stay. */
-export function paint<T>(timeline: Timeline<T>, from: Day, until: Day, value: T, because: Ground): Timeline<T> {
+export function paint<T>(
+  timeline: Timeline<T>,
+  from: Day,
+  until: Day,
+  value: T,
+  because: Ground,
+): Timeline<T> {
   if (!(from < until)) return timeline;
   const builder = new TimelineBuilder<T>();
   let painted = false;
@@ -127,7 +133,8 @@ export function flatMap<T, U>(
 ): Timeline<U> {
   const builder = new TimelineBuilder<U>();
   for (let index = 0; index < timeline.from.length; index++) {
-    for (const piece of change(pieceOf(timeline, index))) builder.then(piece.from, piece.value, piece.because);
+    for (const piece of change(pieceOf(timeline, index)))
+      builder.then(piece.from, piece.value, piece.because);
   }
   return builder.build();
 }
@@ -144,7 +151,7 @@ export function zip<A, B, C>(
     builder.then(from, value, because);
   };
   const [leftCount, rightCount] = [left.from.length, right.from.length];
-  for (let i = 0, j = 0; ; ) {
+  for (let i = 0, j = 0; ;) {
     settle(
       left.values[i] as A,
       right.values[j] as B,
@@ -162,7 +169,11 @@ export function zip<A, B, C>(
 }
 
 /** Combines two timelines value by value; what follows rests on both. */
-export function combine<A, B, C>(left: Timeline<A>, right: Timeline<B>, settle: (a: A, b: B) => C): Timeline<C> {
+export function combine<A, B, C>(
+  left: Timeline<A>,
+  right: Timeline<B>,
+  settle: (a: A, b: B) => C,
+): Timeline<C> {
   return zip(left, right, (a, b, becauseA, becauseB, emit) => {
     emit(settle(a, b), join(becauseA, becauseB));
   });

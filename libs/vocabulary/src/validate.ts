@@ -77,7 +77,9 @@ function problemsOf(
   const field = pathText(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const siblings = siblingsAt(fields, issue.path);
-    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => unknownField(pathText([...issue.path, key]), key, siblings));
+    return issue.keys
+      .slice(0, MOST_PROBLEMS)
+      .map((key) => unknownField(pathText([...issue.path, key]), key, siblings));
   }
   const node = nodeAt(fields, issue.path);
   if (!node)

@@ -3,7 +3,7 @@ import { BUILT_IN_FIGURES, FIRST_SLICE } from '@ledger/policy';
 import { printRule } from '@ledger/rules';
 import { EVENT_TYPES } from '@ledger/vocabulary';
 
-export interface Catalogue {
+interface Catalogue {
   readonly ruleSet: string;
   readonly events: readonly {
     readonly type: string;
@@ -33,7 +33,7 @@ export interface Catalogue {
   }[];
 }
 
-export function catalogue(): Catalogue {
+function catalogue(): Catalogue {
   return {
     ruleSet: FIRST_SLICE.version,
     events: Object.values(EVENT_TYPES).map(({ type, title, articles, owners, privacy }) => ({

@@ -15,7 +15,7 @@ export interface RunningService {
 
 const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../..');
 
-export function dataFolder(): string {
+function dataFolder(): string {
   return process.env['LEDGER_DATA'] ?? path.join(REPOSITORY, 'data');
 }
 

@@ -16,7 +16,12 @@ export async function entitlementPage(
   page: Page,
 ): Promise<Connection<Entitlement> & { readonly completeTo: Position }> {
   const { moment, after } = await momentOfPage(page, () => reading.momentOf(at));
-  const { items, hasNextPage, completeTo } = await reading.readModels.entitlementsIn({
+  const {
+    items,
+    hasNextPage,
+    completeTo,
+    moment: pinned,
+  } = await reading.readModels.entitlementsIn({
     division,
     ...(codes == null ? {} : { codes }),
     ...(status == null ? {} : { statuses: stored(status) }),
@@ -24,8 +29,6 @@ export async function entitlementPage(
     first: page.first,
     ...(after === null ? {} : { after }),
   });
-  // What a campaign has not reached yet is answered as of where the list is complete.
-  const pinned = completeTo < moment.position ? { ...moment, position: completeTo } : moment;
   const nodes = await entitlementsOn(
     reading,
     items.map(({ item }) => item),

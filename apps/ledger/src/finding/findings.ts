@@ -27,14 +27,18 @@ export async function findingPage(
   page: Page,
 ): Promise<Connection<Finding> & { readonly completeTo: Position }> {
   const { moment, after } = await momentOfPage(page, () => reading.momentOf(at));
-  const { items, hasNextPage, completeTo } = await reading.readModels.findingsIn({
+  const {
+    items,
+    hasNextPage,
+    completeTo,
+    moment: pinned,
+  } = await reading.readModels.findingsIn({
     division,
     ...(kinds == null ? {} : { kinds }),
     moment,
     first: page.first,
     ...(after === null ? {} : { after }),
   });
-  const pinned = completeTo < moment.position ? { ...moment, position: completeTo } : moment;
   const edges = items.map(({ cursor, item }) => ({
     cursor: cursorText({ moment: pinned, after: cursor }),
     node: new Finding(item),

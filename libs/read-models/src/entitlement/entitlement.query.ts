@@ -95,14 +95,14 @@ export interface EntitlementListQuestion {
   readonly ruleSet: string;
 }
 
-/** Outcomes on a day, by subject and row; the cursor pins day and position. */
+/** Outcomes on a day, by subject and row; the cursor is the last row's key. */
 export async function entitlementPage(
   dataSource: DataSource,
   question: EntitlementListQuestion,
   completeTo: Position,
 ): Promise<PageOf<EntitlementInterval>> {
   const start = question.after === undefined ? undefined : readCursor(question.after);
-  const moment = start?.moment ?? question.moment;
+  const { moment } = question;
   const query = dataSource
     .getRepository(EntitlementEntity)
     .createQueryBuilder('e')
@@ -119,10 +119,11 @@ export async function entitlementPage(
     .getMany();
   return {
     items: rows.slice(0, question.first).map((row) => ({
-      cursor: cursorText({ moment, subject: row.subject, id: row.id }),
+      cursor: cursorText(row),
       item: fromEntity(row, question.ruleSet),
     })),
     hasNextPage: rows.length > question.first,
+    moment,
     completeTo,
   };
 }

@@ -44,14 +44,14 @@ export interface FindingListQuestion {
   readonly after?: string;
 }
 
-/** Findings open on a day, by subject and row; the cursor pins day and position. */
+/** Findings open on a day, by subject and row; the cursor is the last row's key. */
 export async function findingPage(
   dataSource: DataSource,
   question: FindingListQuestion,
   completeTo: Position,
 ): Promise<PageOf<FindingInterval>> {
   const start = question.after === undefined ? undefined : readCursor(question.after);
-  const moment = start?.moment ?? question.moment;
+  const { moment } = question;
   const query = dataSource
     .getRepository(FindingEntity)
     .createQueryBuilder('f')
@@ -67,7 +67,7 @@ export async function findingPage(
     .getMany();
   return {
     items: rows.slice(0, question.first).map((row) => ({
-      cursor: cursorText({ moment, subject: row.subject, id: row.id }),
+      cursor: cursorText(row),
       item: {
         id: row.id,
         kind: row.kind as FindingKind,
@@ -81,6 +81,7 @@ export async function findingPage(
       },
     })),
     hasNextPage: rows.length > question.first,
+    moment,
     completeTo,
   };
 }
