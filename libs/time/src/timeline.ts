@@ -23,29 +23,40 @@ export interface Timeline<T> {
 
 /** Collects pieces from left to right, melting a piece into the one before it where value and ground are the same. */
 export class TimelineBuilder<T> {
-  private readonly from: Day[] = [];
-  private readonly values: T[] = [];
-  private readonly because: Ground[] = [];
+  // Most timelines are one piece, and a literal has room for one where a push makes room for many.
+  private from: Day[] | undefined;
+  private values: T[] = [];
+  private because: Ground[] = [];
 
   /** Says that from this day on the value is this one. Days must not decrease; the first is {@link BEGINNING}. */
   then(from: Day, value: T, because: Ground): this {
-    const last = this.from.length - 1;
-    if (last >= 0 && this.from[last] === from) {
-      this.from.pop();
-      this.values.pop();
-      this.because.pop();
-      return this.then(from, value, because);
+    const { from: days, values, because: grounds } = this;
+    if (days === undefined) {
+      this.from = [from];
+      this.values = [value];
+      this.because = [because];
+      return this;
     }
-    if (last >= 0 && this.values[last] === value && this.because[last] === because) return this;
-    this.from.push(from);
-    this.values.push(value);
-    this.because.push(because);
+    const last = days.length - 1;
+    if (days[last] === from) {
+      if (last > 0 && values[last - 1] === value && grounds[last - 1] === because) {
+        days.length = values.length = grounds.length = last;
+      } else {
+        values[last] = value;
+        grounds[last] = because;
+      }
+    } else if (values[last] !== value || grounds[last] !== because) {
+      days.push(from);
+      values.push(value);
+      grounds.push(because);
+    }
     return this;
   }
 
   build(): Timeline<T> {
-    if (this.from[0] !== BEGINNING) throw new Error('a timeline begins at the beginning');
-    return { from: this.from, values: this.values, because: this.because };
+    const { from, values, because } = this;
+    if (from?.[0] !== BEGINNING) throw new Error('a timeline begins at the beginning');
+    return { from, values, because };
   }
 }
 
@@ -123,7 +134,12 @@ export function paint<T>(
 }
 
 export function map<T, U>(timeline: Timeline<T>, change: (value: T) => U): Timeline<U> {
-  return flatMap(timeline, (piece) => [{ ...piece, value: change(piece.value) }]);
+  const { from, values, because } = timeline;
+  const builder = new TimelineBuilder<U>();
+  for (let index = 0; index < from.length; index++) {
+    builder.then(from[index] as Day, change(values[index] as T), because[index] ?? NO_GROUND);
+  }
+  return builder.build();
 }
 
 /** Replaces each piece by pieces that together cover the same days; grounds are taken as given. */

@@ -16,7 +16,14 @@ export function not(timeline: TruthTimeline): TruthTimeline {
   return map(timeline, (value) => (value === UNKNOWN ? UNKNOWN : !value));
 }
 
+/** Always the value that decides nothing, on no ground: the other operand is the answer. */
+function isNeutral({ values, because }: TruthTimeline, neutral: boolean): boolean {
+  return values.length === 1 && values[0] === neutral && because[0] === null;
+}
+
 function settledBy(absorbing: boolean, left: TruthTimeline, right: TruthTimeline): TruthTimeline {
+  if (isNeutral(left, !absorbing)) return right;
+  if (isNeutral(right, !absorbing)) return left;
   return zip<Truth, Truth, Truth>(left, right, (a, b, becauseA, becauseB, emit) => {
     if (a === b) emit(a, join(becauseA, becauseB));
     else if (a === absorbing) emit(a, becauseA);
