@@ -99,9 +99,12 @@ export function knownEvents(recorded: readonly RecordedEvent[]): readonly KnownE
     .map((event) => knownEvent(event, correctedBy.get(event.id) ?? NO_CORRECTIONS));
 }
 
+const NO_EVENTS: readonly KnownEvent[] = [];
+
 /** One stream as known at some position; facts folded from it are kept with it. */
 export class KnownStream {
-  private readonly folded = new Map<string, unknown>();
+  private readonly folded = new Map<unknown, unknown>();
+  private types: ReadonlyMap<string, readonly KnownEvent[]> | undefined;
 
   constructor(
     readonly stream: StreamName,
@@ -114,26 +117,53 @@ export class KnownStream {
     return new KnownStream(this.stream, this.events.filter(keep));
   }
 
+  /** Whether there is an event of any of these types. */
+  hasAny(types: readonly EventTypeName[]): boolean {
+    return types.some((type) => this.byType.has(type));
+  }
+
   /** Events of one type, by the day on which they take effect; those of one day in the order of the log. */
   ofType<Type extends EventTypeName>(type: Type): readonly KnownEvent<Type>[] {
-    return this.once(`type:${type}`, () =>
-      this.events.filter((known) => known.type === type).sort((a, b) => a.from - b.from),
-    ) as unknown as readonly KnownEvent<Type>[];
+    return (this.byType.get(type) ?? NO_EVENTS) as readonly KnownEvent<Type>[];
   }
 
   /** Events of several types together, by the day on which they take effect. */
   ofTypes<Type extends EventTypeName>(...types: readonly Type[]): readonly KnownEvent<Type>[] {
-    if (!this.events.some((known) => types.includes(known.type as Type))) return [];
-    return this.events
-      .filter((known) => types.includes(known.type as Type))
-      .sort((a, b) => a.from - b.from) as unknown as readonly KnownEvent<Type>[];
+    const there = types.filter((type) => this.byType.has(type));
+    const [only] = there;
+    if (only === undefined) return [];
+    if (there.length === 1) return this.ofType(only);
+    return inOrder(
+      this.events.filter((known) => there.includes(known.type as Type)),
+    ) as readonly KnownEvent<Type>[];
   }
 
   /** Computes something from these events once. */
-  once<T>(name: string, fold: () => T): T {
-    if (!this.folded.has(name)) this.folded.set(name, fold());
-    return this.folded.get(name) as T;
+  once<T>(key: unknown, fold: () => T): T {
+    let found = this.folded.get(key);
+    if (found === undefined) this.folded.set(key, (found = fold()));
+    return found as T;
   }
+
+  private get byType(): ReadonlyMap<string, readonly KnownEvent[]> {
+    return (this.types ??= groupedByType(this.events));
+  }
+}
+
+function groupedByType(events: readonly KnownEvent[]): ReadonlyMap<string, readonly KnownEvent[]> {
+  const types = new Map<string, KnownEvent[]>();
+  for (const known of events) {
+    const earlier = types.get(known.type);
+    if (earlier) earlier.push(known);
+    else types.set(known.type, [known]);
+  }
+  for (const ofType of types.values()) inOrder(ofType);
+  return types;
+}
+
+/** Sorts by the day on which they take effect, in place; those of one day keep their order. */
+function inOrder(events: KnownEvent[]): readonly KnownEvent[] {
+  return events.length === 1 ? events : events.sort((a, b) => a.from - b.from);
 }
 
 /** Events by the stream they stand in; the order within each stays. */

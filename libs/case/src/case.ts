@@ -34,7 +34,7 @@ export interface SharedMember {
 
 /** What a case keeps of its computations, so that a fact read by several rules is folded once. */
 abstract class CaseBase {
-  private readonly kept = new Map<string, unknown>();
+  private readonly kept = new Map<unknown, unknown>();
 
   constructor(
     readonly id: string,
@@ -42,17 +42,35 @@ abstract class CaseBase {
     readonly world: World,
   ) {}
 
-  once<T>(name: string, compute: () => T): T {
-    if (!this.kept.has(name)) this.kept.set(name, compute());
-    return this.kept.get(name) as T;
+  once<T>(key: unknown, compute: (subject: this) => T): T {
+    let found = this.kept.get(key);
+    if (found === undefined) this.kept.set(key, (found = compute(this)));
+    return found as T;
   }
 
   /** A stated fact over the whole life of the case; unknown where nobody has said and silence is no answer. */
   fact(name: string): FactTimeline {
-    return this.once(`fact:${name}`, () => namedWhereMissing(this.stated(getStatedFact(name)), name));
+    return this.over(getStatedFact(name));
   }
 
-  protected abstract stated(fact: StatedFact): FactTimeline;
+  abstract over(fact: StatedFact): FactTimeline;
+}
+
+/** What a stream says of a fact of its own; folded once, and for nobody where no event speaks of it. */
+function foldedOf(fact: StatedFact, stream: KnownStream): FactTimeline {
+  if (!stream.hasAny(fact.from)) return silenceOf(fact);
+  return stream.once(fact, () => namedWhereMissing(fact.fold(stream), fact.name));
+}
+
+const silences = new Map<StatedFact, FactTimeline>();
+
+function silenceOf(fact: StatedFact): FactTimeline {
+  let silence = silences.get(fact);
+  if (!silence) {
+    silence = namedWhereMissing(constant<FactValue | Unknown>(fact.silent), fact.name);
+    silences.set(fact, silence);
+  }
+  return silence;
 }
 
 /** What is unknown names itself, so that whoever asks learns which fact to supply. */
@@ -94,13 +112,22 @@ export class PersonCase extends CaseBase {
     });
   }
 
-  protected stated(fact: StatedFact): FactTimeline {
-    if (fact.scope === 'person') return fact.fold(this.stream);
-    let timeline: FactTimeline = constant<FactValue | Unknown>(fact.silent);
-    for (const { household, membership } of this.households(fact.scope)) {
-      timeline = overMembership(timeline, fact.fold(household.stream, this.id), membership.relation);
+  over(fact: StatedFact): FactTimeline {
+    const { scope } = fact;
+    return scope === 'person' ? foldedOf(fact, this.stream) : this.once(fact, () => this.shared(fact, scope));
+  }
+
+  /** What the person's households of a kind say, each on the days of membership. */
+  private shared(fact: StatedFact, kind: HouseholdKind): FactTimeline {
+    const silence = silenceOf(fact);
+    let timeline = silence;
+    for (const { household, membership } of this.households(kind)) {
+      const says = household.stream.hasAny(fact.from);
+      if (!says && timeline === silence) continue;
+      const inside = says ? fact.fold(household.stream, this.id) : silence;
+      timeline = overMembership(timeline, inside, membership.relation);
     }
-    return timeline;
+    return namedWhereMissing(timeline, fact.name);
   }
 }
 
@@ -132,9 +159,9 @@ export class HouseholdCase extends CaseBase {
     );
   }
 
-  protected stated(fact: StatedFact): FactTimeline {
+  over(fact: StatedFact): FactTimeline {
     if (fact.scope === 'person') throw new Error(`${fact.name} is a person's fact`);
-    return fact.fold(this.stream);
+    return foldedOf(fact, this.stream);
   }
 }
 

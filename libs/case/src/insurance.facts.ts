@@ -69,10 +69,19 @@ export function contributedMonths(stream: KnownStream, scheme: string): readonly
 }
 
 export function monthsOf(period: DataOf<'InsuranceContributionPaid'>['period']): readonly number[] {
-  const { year, fromMonth, toMonth } = period;
-  const first = year === undefined ? monthIndex(fromMonth ?? toMonth ?? '') : year * 12;
-  const last = year === undefined ? monthIndex(toMonth ?? fromMonth ?? '') : year * 12 + 11;
+  const { first, last } = monthsIn(period);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+}
+
+/** First and last month of a period of contributions; none where the last comes before the first. */
+function monthsIn(period: DataOf<'InsuranceContributionPaid'>['period']): {
+  readonly first: number;
+  readonly last: number;
+} {
+  const { year, fromMonth, toMonth } = period;
+  return year === undefined
+    ? { first: monthIndex(fromMonth ?? toMonth ?? ''), last: monthIndex(toMonth ?? fromMonth ?? '') }
+    : { first: year * 12, last: year * 12 + 11 };
 }
 
 /** Counts up by the day of payment. */
@@ -107,11 +116,13 @@ export const contributedYears = statedFact({
   department: 'HRSS',
   from: ['InsuranceContributionPaid'],
   fold: (stream) => {
-    const years = new Map<number, ContributedMonth>();
-    for (const month of contributedMonths(stream, RESIDENT_PENSION)) {
-      const year = Math.floor(month.month / 12);
-      const earlier = years.get(year);
-      if (!earlier || month.paid < earlier.paid) years.set(year, month);
+    const years = new Map<number, { readonly paid: Day; readonly because: Ground }>();
+    for (const { data, from, because } of stream.ofType('InsuranceContributionPaid')) {
+      if (data.scheme !== RESIDENT_PENSION) continue;
+      const { first, last } = monthsIn(data.period);
+      for (let year = Math.floor(first / 12); first <= last && year <= Math.floor(last / 12); year++) {
+        if (!years.has(year)) years.set(year, { paid: from, because });
+      }
     }
     return countOver([...years.values()]);
   },

@@ -60,7 +60,8 @@ const NO_FIGURES: Figures = constant<ParameterRow | null>(null);
 export class ParameterIndex {
   /** id → division → row in force on each day */
   private readonly rows = new Map<string, Map<string, Figures>>();
-  private readonly resolved = new Map<string, Timeline<ParameterValue | Unknown>>();
+  /** id → division → what holds there, its wider divisions considered */
+  private readonly resolved = new Map<string, Map<string, Timeline<ParameterValue | Unknown>>>();
 
   /** @param events ParameterSet events and amendments of them, in the order of the log, up to the position asked for. */
   constructor(
@@ -129,9 +130,11 @@ export class ParameterIndex {
   }
 
   private valueAt(id: string, division: string): Timeline<ParameterValue | Unknown> {
-    const key = `${id}|${division}`;
-    let timeline = this.resolved.get(key);
-    if (!timeline) this.resolved.set(key, (timeline = this.resolve(id, division)));
+    let divisions = this.resolved.get(id);
+    if (!divisions)
+      this.resolved.set(id, (divisions = new Map<string, Timeline<ParameterValue | Unknown>>()));
+    let timeline = divisions.get(division);
+    if (!timeline) divisions.set(division, (timeline = this.resolve(id, division)));
     return timeline;
   }
 
