@@ -4,6 +4,7 @@ import {
   pieceAt,
   piecesOf,
   UNKNOWN,
+  valueAt,
   zip,
   type Day,
   type Ground,
@@ -11,22 +12,9 @@ import {
   type Timeline,
   type Truth,
   type TruthTimeline,
-  type Unknown,
 } from '@ledger/time';
-import {
-  isMissingAtom,
-  isParameterAtom,
-  missingAtom,
-  type Case,
-  type FactTimeline,
-  type FactValue,
-} from '@ledger/case';
-import {
-  compileCondition,
-  compileQuantity,
-  type EvaluateCondition,
-  type EvaluateQuantity,
-} from './evaluate.js';
+import { isMissingAtom, isParameterAtom, missingAtom, type Case, type FactTimeline } from '@ledger/case';
+import { compileCondition, untilSettled, type EvaluateCondition, type EvaluateQuantity } from './evaluate.js';
 import type { Condition, EntitlementDefinition, Per } from './tree.js';
 
 export type EntitlementStatus = 'entitled' | 'not-entitled' | 'undetermined';
@@ -82,11 +70,11 @@ function compile(definition: EntitlementDefinition): Compiled {
   if (!made) {
     const { amount, division, priority } = definition;
     made = {
-      when: compileCondition(conditionOf(definition)),
-      amount: amount && compileQuantity(amount.value),
-      division: compileQuantity(division),
-      over: priority && compileCondition(priority.over),
-      class: priority && compileQuantity(priority.class),
+      when: untilSettled.condition(conditionOf(definition)),
+      amount: amount && untilSettled.quantity(amount.value),
+      division: untilSettled.quantity(division),
+      over: priority && untilSettled.condition(priority.over),
+      class: priority && untilSettled.quantity(priority.class),
     };
     compiled.set(definition, made);
   }
@@ -101,7 +89,10 @@ export const UNVERIFIED = 'verification';
  * what holds only with declared facts cannot be told until a department has verified them.
  */
 export function statusOver(definition: EntitlementDefinition, subject: Case): TruthTimeline {
-  const { when } = compile(definition);
+  return statusBy(compileCondition(conditionOf(definition)), definition, subject);
+}
+
+function statusBy(when: EvaluateCondition, definition: EntitlementDefinition, subject: Case): TruthTimeline {
   const stated = when(subject);
   const proven = provenIf(definition, subject);
   if (proven === subject) return stated;
@@ -126,7 +117,7 @@ export function isBeneficiary({ beneficiary }: EntitlementDefinition, subject: C
 /** Every stretch on which the subject is entitled, or on which it cannot be told; between them there is no right. */
 export function outcomesOf(definition: EntitlementDefinition, subject: Case): readonly Outcome[] {
   const made = compile(definition);
-  const status = statusOver(definition, subject);
+  const status = statusBy(made.when, definition, subject);
   if (status.values.every((value) => value === false)) return [];
   const over: Parts = {
     status,
@@ -171,40 +162,32 @@ function cuts(piece: Piece<Truth>, over: Parts): readonly (readonly [Day, Day])[
   return ordered.map((from, index) => [from, ordered[index + 1] ?? piece.until]);
 }
 
+/** Built in one place and one order: outcomes are many, and objects of one shape are cheap. */
 function outcomeOn(piece: Piece<Truth>, over: Parts, from: Day, until: Day): Outcome {
-  const at = <T>(timeline: Timeline<T>): Piece<T> => pieceAt(timeline, from);
-  const division = at(over.division).value;
-  const priority = over.priority ? at(over.priority).value : false;
-  const queue = over.class && at(over.class).value;
-  const shared = {
+  const division = valueAt(over.division, from);
+  const priority = over.priority ? valueAt(over.priority, from) : false;
+  const queue = over.class && valueAt(over.class, from);
+  const entitled = piece.value !== UNKNOWN;
+  const amount = entitled ? over.amount && pieceAt(over.amount, from) : undefined;
+  const isOpen = amount?.value === UNKNOWN;
+  return {
     from,
     until,
+    status: entitled ? 'entitled' : 'undetermined',
+    amount: amount && !isOpen ? Number(amount.value) : null,
+    per: entitled ? over.per : null,
+    amountVerified: !amount || (!isOpen && restsOnVerified(amount.because)),
     division: typeof division === 'string' ? division : null,
     priority: verdictOf(priority),
     priorityClass: typeof queue === 'string' ? queue : null,
+    missing: entitled ? (isOpen ? missingIn(amount.because) : NOTHING) : missingIn(piece.because),
   };
-  if (piece.value === UNKNOWN) {
-    return {
-      ...shared,
-      status: 'undetermined',
-      amount: null,
-      per: null,
-      amountVerified: true,
-      missing: missingIn(piece.because),
-    };
-  }
-  const amount = over.amount && at(over.amount);
-  return { ...shared, status: 'entitled', per: over.per, ...amountOf(amount) };
 }
 
-function amountOf(
-  amount: Piece<FactValue | Unknown> | undefined,
-): Pick<Outcome, 'amount' | 'amountVerified' | 'missing'> {
-  if (!amount) return { amount: null, amountVerified: true, missing: [] };
-  if (amount.value === UNKNOWN)
-    return { amount: null, amountVerified: false, missing: missingIn(amount.because) };
-  const amountVerified = atomsOf(amount.because).every((atom) => !isParameterAtom(atom) || atom.row.verified);
-  return { amount: Number(amount.value), amountVerified, missing: [] };
+const NOTHING: readonly string[] = [];
+
+function restsOnVerified(ground: Ground): boolean {
+  return atomsOf(ground).every((atom) => !isParameterAtom(atom) || atom.row.verified);
 }
 
 export function missingIn(ground: Ground): readonly string[] {
