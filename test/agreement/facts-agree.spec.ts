@@ -8,7 +8,7 @@ import type { StreamName } from '@ledger/vocabulary';
 import { ancestorsByCode } from '../reference/ancestors-by-code.js';
 import { histories } from '../reference/histories.js';
 import type { RawEvent } from '../reference/history-builder.js';
-import { evaluate } from '../reference/reference.js';
+import { evaluate, type Evaluation } from '../reference/reference.js';
 import { constantFigures, positionOf, recordedOf } from './recorded.js';
 
 const RUNS = Number(process.env['LEDGER_AGREEMENT_RUNS'] ?? 60);
@@ -31,14 +31,14 @@ function factsOn(subject: Case, on: Day): Readonly<Record<string, unknown>> {
   );
 }
 
+const RIGHTS_OF_HOUSEHOLDS: ReadonlySet<unknown> = new Set(['CONTRACT_LAND', 'HOMESTEAD']);
 /** Contracted land and homesteads are a household's, membership of the collective a person's: the deciders refuse the rest. */
-const isOfAnother = ({ person, data }: RawEvent): boolean =>
-  RIGHTS_OF_HOUSEHOLDS.has(String(data['kind']))
+const isOfAnother = ({ person, data: { kind } }: RawEvent): boolean =>
+  RIGHTS_OF_HOUSEHOLDS.has(kind)
     ? person !== undefined
-    : data['kind'] === 'COLLECTIVE_MEMBERSHIP' && person === undefined;
-const RIGHTS_OF_HOUSEHOLDS: ReadonlySet<string> = new Set(['CONTRACT_LAND', 'HOMESTEAD']);
+    : kind === 'COLLECTIVE_MEMBERSHIP' && person === undefined;
 
-const written = (name: string, value: unknown): string => {
+const written = (name: string, value: Evaluation['facts'][string]): string => {
   if (value === null) return 'none';
   return name === 'housingAreaPerHead' && value !== 'unknown' ? String(Number(value)) : String(value);
 };
