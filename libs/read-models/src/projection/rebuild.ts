@@ -75,7 +75,8 @@ export async function rebuild({
       'the live read models have an unfinished campaign and do not move: is the projector running?',
     );
   } finally {
-    holder.release(true); // the lock goes with its connection
+    await holder.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
+    holder.release();
   }
 }
 
