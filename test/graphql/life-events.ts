@@ -14,7 +14,7 @@ export function lifeEvent({ type, data, ...line }: Fields): Fields {
   return { ...envelope, subject, event: { [payloadField(String(type))]: data } };
 }
 
-export function payloadField(type: string): string {
+function payloadField(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1);
 }
 

@@ -85,32 +85,36 @@ async function importKilledAt(service: ServiceProcess, database: string, events:
   expect(status).toBe(1);
 }
 
-it('leaves no event out, none twice, and every stream in its order', async () => {
-  const undisturbed = await ledgerOfItsOwn();
-  const calm = await startService(undisturbed.data, { LEDGER_DATABASE_URL: undisturbed.database.url });
-  expect(await ledger(calm, 'import', file)).toMatchObject({ status: 0 });
-  await calm.stop();
+it(
+  'leaves no event out, none twice, and every stream in its order',
+  async () => {
+    const undisturbed = await ledgerOfItsOwn();
+    const calm = await startService(undisturbed.data, { LEDGER_DATABASE_URL: undisturbed.database.url });
+    expect(await ledger(calm, 'import', file)).toMatchObject({ status: 0 });
+    await calm.stop();
 
-  const disturbed = await ledgerOfItsOwn();
-  const environment = { LEDGER_DATABASE_URL: disturbed.database.url };
-  for (const part of KILLS) {
-    await importKilledAt(
-      await startService(disturbed.data, environment),
-      disturbed.database.url,
-      Math.floor(lines * part),
-    );
-  }
-  const again = await startService(disturbed.data, environment);
-  const { status, output } = await ledger(again, 'import', file, '--json');
-  expect(status).toBe(0);
-  expect(JSON.parse(output)).toMatchObject({ lines, refused: 0 });
-  await again.stop();
+    const disturbed = await ledgerOfItsOwn();
+    const environment = { LEDGER_DATABASE_URL: disturbed.database.url };
+    for (const part of KILLS) {
+      await importKilledAt(
+        await startService(disturbed.data, environment),
+        disturbed.database.url,
+        Math.floor(lines * part),
+      );
+    }
+    const again = await startService(disturbed.data, environment);
+    const { status, output } = await ledger(again, 'import', file, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ lines, refused: 0 });
+    await again.stop();
 
-  const [expected, found] = [
-    await logOf(undisturbed.database.url, undisturbed.data),
-    await logOf(disturbed.database.url, disturbed.data),
-  ];
-  expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
-  for (const [stream, events] of expected) expect(found.get(stream)).toEqual(events);
-  expect(readFileSync(file, 'utf8').split('\n').filter(Boolean)).toHaveLength(lines);
-}, LONGEST_MS);
+    const [expected, found] = [
+      await logOf(undisturbed.database.url, undisturbed.data),
+      await logOf(disturbed.database.url, disturbed.data),
+    ];
+    expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+    for (const [stream, events] of expected) expect(found.get(stream)).toEqual(events);
+    expect(readFileSync(file, 'utf8').split('\n').filter(Boolean)).toHaveLength(lines);
+  },
+  LONGEST_MS,
+);

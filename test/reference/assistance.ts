@@ -15,7 +15,7 @@ const DIBAO_IN_FORCE = day('2014-05-01');
 const NURSING_IN_FORCE = day('2016-01-01');
 
 /** The last economy check of a household, unless its validity has ended. */
-export function economyCheckOf(world: World, household: string, on: Day): Statement | undefined {
+function economyCheckOf(world: World, household: string, on: Day): Statement | undefined {
   const check = holdingOn(aboutHousehold(world, household, 'HouseholdEconomyVerified'), on);
   const validTo = check && date(check.data, 'validTo');
   return validTo !== undefined && validTo <= on ? undefined : check;

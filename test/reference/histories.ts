@@ -220,7 +220,7 @@ export function asKnownEvents(accepted: readonly RawEvent[]): readonly KnownEven
   }));
 }
 
-export function streamOf(event: RawEvent): string {
+function streamOf(event: RawEvent): string {
   if (event.person !== undefined) return `person-${event.person}`;
   return event.household === undefined
     ? `division-${String(event.division)}`

@@ -45,7 +45,7 @@ function membershipOf(world: World, household: string, person: string, on: Day):
 }
 
 /** The members on a day, dead or alive. */
-export function membersOf(world: World, household: string, on: Day): readonly string[] {
+function membersOf(world: World, household: string, on: Day): readonly string[] {
   const named = new Set<string>();
   for (const statement of aboutHousehold(
     world,

@@ -1,4 +1,4 @@
-import { EVERY_DEPARTMENT } from './departments.js';
+import { DEPARTMENT_CODES } from './departments.js';
 import { STREAM_KINDS } from './envelope.js';
 import { defineEvent } from './event-type.js';
 import { calendarDate, eventId, free, group, oneOf, sealedText } from './fields.js';
@@ -9,7 +9,7 @@ export const eventCorrected = defineEvent({
   title: { zh: '更正', en: 'Event corrected' },
   articles: [19],
   streams: STREAM_KINDS,
-  owners: EVERY_DEPARTMENT,
+  owners: DEPARTMENT_CODES,
   privacy: 'P2',
   data: group({
     corrects: eventId(),
@@ -26,7 +26,7 @@ export const eventVoided = defineEvent({
   title: { zh: '作废', en: 'Event voided' },
   articles: [19],
   streams: STREAM_KINDS,
-  owners: EVERY_DEPARTMENT,
+  owners: DEPARTMENT_CODES,
   privacy: 'P2',
   data: group({
     voids: eventId(),
@@ -47,7 +47,7 @@ export const voidingReversed = defineEvent({
   title: { zh: '撤销作废', en: 'Voiding reversed' },
   articles: [19],
   streams: STREAM_KINDS,
-  owners: EVERY_DEPARTMENT,
+  owners: DEPARTMENT_CODES,
   privacy: 'P2',
   data: group({
     reverses: eventId(),

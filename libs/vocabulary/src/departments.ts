@@ -32,9 +32,6 @@ export type Department = keyof typeof DEPARTMENTS;
 
 export const DEPARTMENT_CODES = Object.keys(DEPARTMENTS) as readonly Department[];
 
-/** Owners of the facts that every department may state: its own parameters, rules and amendments. */
-export const EVERY_DEPARTMENT = DEPARTMENT_CODES;
-
 export function isDepartment(code: string): code is Department {
   return Object.hasOwn(DEPARTMENTS, code);
 }

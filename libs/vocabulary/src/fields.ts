@@ -97,7 +97,6 @@ export const division = () => field(z.string().regex(/^(\d{6}|\d{12})$/), { kind
 /** Ledger ids are UUIDs; capital letters are folded, so that one subject has one name. */
 const uuid = () => z.uuid().toLowerCase();
 export const personId = () => field(uuid(), { kind: 'person' });
-export const householdId = () => field(uuid(), { kind: 'household' });
 export const eventId = () => field(uuid(), { kind: 'event' });
 export const decisionId = () => field(uuid(), { kind: 'decision' });
 export const list = <S extends z.ZodType>(item: S) =>

@@ -1,4 +1,4 @@
-import { EVERY_DEPARTMENT } from './departments.js';
+import { DEPARTMENT_CODES } from './departments.js';
 import { defineEvent } from './event-type.js';
 import { calendarDate, flag, group, list, sealedText, text } from './fields.js';
 
@@ -8,7 +8,7 @@ export const ruleSetActivated = defineEvent({
   title: { zh: '规则集启用', en: 'Rule set activated' },
   articles: [18, 21],
   streams: ['division'],
-  owners: EVERY_DEPARTMENT,
+  owners: DEPARTMENT_CODES,
   privacy: 'P0',
   mayBeFuture: true,
   data: group({
@@ -29,7 +29,7 @@ export const parameterSet = defineEvent({
   title: { zh: '参数发布', en: 'Parameter set' },
   articles: [18, 21],
   streams: ['division'],
-  owners: EVERY_DEPARTMENT,
+  owners: DEPARTMENT_CODES,
   privacy: 'P0',
   mayBeFuture: true,
   data: group({
