@@ -9,6 +9,7 @@ import {
   UNKNOWN,
   type Timeline,
 } from '@ledger/time';
+import { isTownClass } from '@ledger/vocabulary';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -21,7 +22,6 @@ interface Hukou {
 }
 
 const HUKOU_EVENTS = ['PersonRegistered', 'HukouTransferCompleted'] as const;
-const isTownClass = (urbanRuralClass: string): boolean => urbanRuralClass.startsWith('1');
 
 /** Hukou is told by the county, also where the register names the village (统计用区划代码, twelve digits). */
 const COUNTY_DIGITS = 6;

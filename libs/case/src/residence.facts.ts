@@ -11,6 +11,7 @@ import {
   type Ground,
   type Timeline,
 } from '@ledger/time';
+import { isTownClass } from '@ledger/vocabulary';
 import type { KnownStream } from './as-known.js';
 import { DIVISIONS } from './divisions.js';
 import { statedFact } from './fact.js';
@@ -28,7 +29,6 @@ interface Stay {
 const STAY_EVENTS = ['UrbanArrivalRecorded', 'ResidenceChanged', 'UrbanResidenceEnded'] as const;
 const NOWHERE: Stay = { division: null, inTown: false, basis: null };
 
-const isTownClass = (urbanRuralClass: string): boolean => urbanRuralClass.startsWith('1');
 
 /** A second arrival while one is open is a change of residence (`events.md`, 20). */
 function stays(stream: KnownStream): Timeline<Stay> {

@@ -1,35 +1,8 @@
 /** The parts of a node, and what each looks at: the shape that explaining, printing and searching share. */
 import { addDays, firstOfMonth, firstOfYear, pieceAt, UNKNOWN, type Day } from '@ledger/time';
 import { HouseholdCase, PersonCase, type Case, type HouseholdKind } from '@ledger/case';
-import { compileCondition, compileQuantity } from './evaluate.js';
+import { compileCondition, compileQuantity, isQuantity } from './evaluate.js';
 import type { Condition, Quantity, RuleNode } from './tree.js';
-
-const QUANTITY_OPS: ReadonlySet<string> = new Set<Quantity['op']>([
-  'fact',
-  'parameter',
-  'division',
-  'sum',
-  'difference',
-  'product',
-  'quotient',
-  'chooseValue',
-  'orElse',
-  'monthlyValue',
-  'ofHouseholdValue',
-  'ofHead',
-  'ofMember',
-  'bestOfMembers',
-  'since',
-  'either',
-  'fromMonthOf',
-  'countMembers',
-  'ladder',
-  'derivedValue',
-]);
-
-export function isQuantity(node: RuleNode): node is Quantity {
-  return QUANTITY_OPS.has(node.op);
-}
 
 /** Whose facts a part looks at, from where its parent stands. */
 export type Step = 'own' | 'member' | { readonly household: HouseholdKind };
