@@ -29,7 +29,6 @@ interface Stay {
 const STAY_EVENTS = ['UrbanArrivalRecorded', 'ResidenceChanged', 'UrbanResidenceEnded'] as const;
 const NOWHERE: Stay = { division: null, inTown: false, basis: null };
 
-
 /** A second arrival while one is open is a change of residence (`events.md`, 20). */
 function stays(stream: KnownStream): Timeline<Stay> {
   return stream.once('stays', () => {

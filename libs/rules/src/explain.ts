@@ -23,7 +23,8 @@ import {
 import { compileCondition, compileQuantity } from './evaluate.js';
 import { conditionOf, statusOver, verdictOf, type Verdict } from './outcome.js';
 import type { EntitlementDefinition, RuleNode, Title } from './tree.js';
-import { isQuantity, looksOf, type Look } from './walk.js';
+import { isQuantity } from './quantities.js';
+import { looksOf, type Look } from './walk.js';
 import { wordsOf } from './words.js';
 
 export interface Explanation {

@@ -6,7 +6,7 @@ import type { Compiler, EvaluateQuantity } from './evaluate.js';
 import { chosen, fromMonthOf } from './law-time.js';
 import { bestOfMembers, countMembers, headOf, ofMember } from './members.js';
 import { householdOf, inPlace, ofHouseholds, personOf } from './sharing.js';
-import type { Quantity } from './tree.js';
+import type { Quantity, RuleNode } from './tree.js';
 
 type QuantityOf<Op extends Quantity['op']> = Extract<Quantity, { readonly op: Op }>;
 
@@ -117,3 +117,8 @@ export const QUANTITIES: {
   },
   derivedValue: ({ fact }, compile) => compile.quantity(fact.rule.quantity),
 };
+
+/** Whether a node gives a value rather than a verdict. */
+export function isQuantity(node: RuleNode): node is Quantity {
+  return Object.hasOwn(QUANTITIES, node.op);
+}

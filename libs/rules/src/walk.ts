@@ -1,7 +1,8 @@
 /** The parts of a node, and what each looks at: the shape that explaining, printing and searching share. */
 import { addDays, firstOfMonth, firstOfYear, pieceAt, UNKNOWN, type Day } from '@ledger/time';
 import { HouseholdCase, PersonCase, type Case, type HouseholdKind } from '@ledger/case';
-import { compileCondition, compileQuantity, isQuantity } from './evaluate.js';
+import { compileCondition, compileQuantity } from './evaluate.js';
+import { isQuantity } from './quantities.js';
 import type { Condition, Quantity, RuleNode } from './tree.js';
 
 /** Whose facts a part looks at, from where its parent stands. */
