@@ -23,8 +23,13 @@ import type { Condition, Quantity } from './tree.js';
 const HOME = sayingIn('household-home');
 const son = sayingIn('person-son');
 
-const statusOf = (say: typeof her, kind: 'TEKUN' | 'ORPHAN', id: string, from: string, until?: string) =>
-  say('StatusRecognised', from, { kind, division: '510112' }, { id, ...(until !== undefined && { until }) });
+const recognised = (say: typeof her, id: string, from: string, until?: string) =>
+  say(
+    'StatusRecognised',
+    from,
+    { kind: 'TEKUN', division: '510112' },
+    { id, ...(until !== undefined && { until }) },
+  );
 const arrived = (say: typeof her, on: string, where: string, id = `to ${where}`) =>
   say('UrbanArrivalRecorded', on, { division: where, urbanRuralClass: '111', basis: 'LEASE' }, { id });
 
@@ -100,8 +105,8 @@ describe('what a person’s household says', () => {
 
 describe('what the members mean for a household', () => {
   const living = householdOf('LIVING', '2019-01-01', ['her', 'son']);
-  const hers = statusOf(her, 'TEKUN', 'hers', '2019-03-01', '2019-09-01');
-  const sons = statusOf(son, 'TEKUN', 'sons', '2019-06-01');
+  const hers = recognised(her, 'hers', '2019-03-01', '2019-09-01');
+  const sons = recognised(son, 'sons', '2019-06-01');
   const sonLeft = HOME('HouseholdMemberLeft', '2020-01-01', { personId: 'son' }, { id: 'son left' });
   const given = [...living, hers, sons, sonLeft];
   const tekun = yes('tekun');

@@ -1,5 +1,5 @@
 /** How each kind of quantity is evaluated. */
-import { constant, lastingSince, map, monthly, UNKNOWN, type Timeline, type Unknown } from '@ledger/time';
+import { constant, flatMap, lastingSince, monthly, UNKNOWN, type Timeline, type Unknown } from '@ledger/time';
 import { getStatedFact, missingAtom, type FactTimeline, type FactValue } from '@ledger/case';
 import { arithmetic, quotientHalfUp } from './arithmetic.js';
 import type { Compiler, EvaluateQuantity } from './evaluate.js';
@@ -52,10 +52,11 @@ export const QUANTITIES: {
     return (subject) => {
       const preferred = a(subject);
       if (!preferred.values.includes(UNKNOWN)) return preferred;
-      return chosen(
-        map(preferred, (value) => (value === UNKNOWN ? 'second' : 'first')),
-        (word) => (word === 'first' ? preferred : b(subject)),
-      );
+      // That nobody has said the first asks for no fact: the second is as good.
+      const which = flatMap(preferred, ({ from, value, because }) => [
+        value === UNKNOWN ? { from, value: 'second', because: null } : { from, value: 'first', because },
+      ]);
+      return chosen(which, (word) => (word === 'first' ? preferred : b(subject)));
     };
   },
   monthlyValue: ({ of }, compile) => {
