@@ -11,7 +11,7 @@ export type Step = 'own' | 'member' | { readonly household: HouseholdKind };
 export interface Part {
   readonly node: RuleNode;
   readonly step: Step;
-  /** The word under which a choice has this part. */
+  /** The word under which a choice or a ladder has this part. */
   readonly word?: string;
 }
 
@@ -80,7 +80,7 @@ const PARTS: Parts = {
     { node: of, step: 'member' },
   ],
   countMembers: ({ who }) => [{ node: who, step: 'member' }],
-  ladder: ({ rungs }) => own(...rungs.map(({ when }) => when)),
+  ladder: ({ rungs }) => rungs.map(({ word, when }): Part => ({ node: when, step: 'own', word })),
   derivedValue: ({ fact }) => own(fact.rule.quantity),
 };
 
