@@ -60,8 +60,18 @@ async function measure(url: string): Promise<readonly Measurement[]> {
       ...(least !== undefined && { least }),
     });
     return [
-      line(`appends, ${CALLERS} callers, by one transaction an append`, figures.ledger, figures.transactions, 4),
-      line(`appends, ${CALLERS} callers, by a batched INSERT of ${CALLERS}`, figures.ledger, figures.batches, 0.5),
+      line(
+        `appends, ${CALLERS} callers, by one transaction an append`,
+        figures.ledger,
+        figures.transactions,
+        4,
+      ),
+      line(
+        `appends, ${CALLERS} callers, by a batched INSERT of ${CALLERS}`,
+        figures.ledger,
+        figures.batches,
+        0.5,
+      ),
       line('appends, 1 caller, by one transaction an append', figures.ledgerAlone, figures.transactionsAlone),
     ];
   } finally {

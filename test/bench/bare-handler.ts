@@ -16,7 +16,10 @@ const STATEMENTS = {
                  WHERE subject = ANY($1) AND known_from <= $2 AND (known_until IS NULL OR known_until > $2)`,
 } as const;
 
-async function ask<Row>(name: keyof typeof STATEMENTS, values: readonly unknown[] = []): Promise<readonly Row[]> {
+async function ask<Row>(
+  name: keyof typeof STATEMENTS,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
   const { rows } = await pool.query<Row & object>({ name, text: STATEMENTS[name], values: [...values] });
   return rows;
 }

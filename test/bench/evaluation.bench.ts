@@ -6,7 +6,7 @@ import { DIVISIONS, Histories, ParameterIndex, World } from '@ledger/case';
 import { FIRST_SLICE } from '@ledger/policy';
 import { isBeneficiary, outcomesOf, type Outcome } from '@ledger/rules';
 import { day, type Day } from '@ledger/time';
-import type { StreamName } from '@ledger/vocabulary';
+import type { RecordedEvent, StreamName } from '@ledger/vocabulary';
 import { evaluateByHand, Figures } from './hand-written.js';
 import { median, ratioOf, type Measurement } from './measurement.js';
 import { familiesOf, recordedPopulation, type Recorded } from './population.js';
@@ -17,22 +17,29 @@ const ROUNDS = 5;
 const [FIRST, LAST]: readonly [Day, Day] = [day('2010-01-01'), day('2030-12-31')];
 const DEFINITIONS = [...FIRST_SLICE.entitlements.values()];
 
-type Families = ReturnType<typeof familiesOf>;
+type Families = readonly (readonly RecordedEvent[])[];
 
 /** What both must agree on: intervals by code and status, and fen-days between two days. */
 class Totals {
   private readonly counts = new Map<string, number>();
   private readonly amounts = new Map<string, bigint>();
 
-  add(code: string, { from, until, status, amount }: Pick<Outcome, 'status' | 'amount'> & { from: number; until: number }): void {
+  add(
+    code: string,
+    { from, until, status, amount }: Pick<Outcome, 'status' | 'amount'> & { from: number; until: number },
+  ): void {
     const key = `${code} ${status}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const days = Math.min(until, LAST) - Math.max(from, FIRST);
-    if (amount !== null && days > 0) this.amounts.set(code, (this.amounts.get(code) ?? 0n) + BigInt(amount) * BigInt(days));
+    if (amount !== null && days > 0)
+      this.amounts.set(code, (this.amounts.get(code) ?? 0n) + BigInt(amount) * BigInt(days));
   }
 
   get text(): string {
-    return [...this.counts, ...this.amounts].map((pair) => pair.join(': ')).sort().join('\n');
+    return [...this.counts, ...this.amounts]
+      .map((pair) => pair.join(': '))
+      .sort()
+      .join('\n');
   }
 }
 
@@ -43,7 +50,8 @@ export function benchEvaluation(): Promise<readonly Measurement[]> {
     const totals = [new Totals(), new Totals()] as const;
     const engine = perSecond(SMALL, () => byEngine(small, totals[0]));
     const hand = perSecond(SMALL, () => byHand(small, totals[1]));
-    if (totals[0].text !== totals[1].text) throw new Error(`the two do not agree:\n${totals[0].text}\n\n${totals[1].text}`);
+    if (totals[0].text !== totals[1].text)
+      throw new Error(`the two do not agree:\n${totals[0].text}\n\n${totals[1].text}`);
     const atSize = perSecond(LARGE, () => byEngine(large, new Totals()));
     if (round < 0) continue; // compiled code
     rates.engine.push(engine);
@@ -52,9 +60,23 @@ export function benchEvaluation(): Promise<readonly Measurement[]> {
   }
   const name = 'whole lives, all entitlements, from recorded events';
   return Promise.resolve([
-    { name: `${name}: by the same rules written by hand`, figure: Math.round(median(rates.engine)), unit: 'persons/s', floor: Math.round(median(rates.hand)), ratio: ratioOf(rates.engine, rates.hand), least: 0.1 },
+    {
+      name: `${name}: by the same rules written by hand`,
+      figure: Math.round(median(rates.engine)),
+      unit: 'persons/s',
+      floor: Math.round(median(rates.hand)),
+      ratio: ratioOf(rates.engine, rates.hand),
+      least: 0.1,
+    },
     { name: `${name}: one core`, figure: Math.round(median(rates.engine)), unit: 'persons/s', least: 5_000 },
-    { name: `${name}: ${String(LARGE)} persons by ${String(SMALL)}`, figure: Math.round(median(rates.large)), unit: 'persons/s', floor: Math.round(median(rates.engine)), ratio: ratioOf(rates.large, rates.engine), least: 0.77 },
+    {
+      name: `${name}: ${String(LARGE)} persons by ${String(SMALL)}`,
+      figure: Math.round(median(rates.large)),
+      unit: 'persons/s',
+      floor: Math.round(median(rates.engine)),
+      ratio: ratioOf(rates.large, rates.engine),
+      least: 0.77,
+    },
   ]);
 }
 

@@ -37,8 +37,15 @@ export async function filledLog(serverUrl: string, persons: number): Promise<Fil
   );
   await store.close();
   await onServer(url.href, 'ANALYZE');
-  const people = lives.filter(({ content }) => content.type === 'PersonRegistered').map(({ stream }) => stream.slice('person-'.length));
-  return { url: url.href, events: events.length, persons: people, drop: () => onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+  const people = lives
+    .filter(({ content }) => content.type === 'PersonRegistered')
+    .map(({ stream }) => stream.slice('person-'.length));
+  return {
+    url: url.href,
+    events: events.length,
+    persons: people,
+    drop: () => onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
 }
 
 /** What any event connects is appended in its order. */
@@ -52,7 +59,7 @@ async function appendAll(
   events: readonly Unplaced[],
   revisions: Map<StreamName, number>,
 ): Promise<void> {
-  for (let from = 0; from < events.length; ) {
+  for (let from = 0; from < events.length;) {
     const stream = events[from]?.stream;
     if (stream === undefined) return;
     let to = from;

@@ -18,7 +18,9 @@ const AREAS: Readonly<Record<string, (serverUrl: string) => Promise<readonly Mea
   query: benchQuery,
 };
 
-const [wanted, ...options] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('-')) - Number(b.startsWith('-')));
+const [wanted, ...options] = process.argv
+  .slice(2)
+  .sort((a, b) => Number(a.startsWith('-')) - Number(b.startsWith('-')));
 const area = wanted?.startsWith('-') === false ? wanted : undefined;
 const isJson = [wanted, ...options].includes('--json');
 if (area !== undefined && !(area in AREAS)) {
@@ -31,7 +33,12 @@ chmodSync(folder, 0o755); // PostgreSQL never runs as root and keeps its data in
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
 try {
   const settings = await settingsOf(postgres.url());
-  if (!isJson) process.stdout.write(`${Object.entries(settings).map((pair) => pair.join(' ')).join(', ')}\n`);
+  if (!isJson)
+    process.stdout.write(
+      `${Object.entries(settings)
+        .map((pair) => pair.join(' '))
+        .join(', ')}\n`,
+    );
   const results: Measurement[] = [];
   for (const [name, measure] of Object.entries(AREAS)) {
     if (area !== undefined && name !== area) continue;
@@ -56,7 +63,11 @@ async function settingsOf(url: string): Promise<Readonly<Record<string, string>>
   for (const { name, setting } of rows) {
     if (setting === 'off') throw new Error(`not measured: ${name} is off`);
   }
-  const machine = { cores: String(cpus().length), node: process.version, load: loadavg()[0]?.toFixed(2) ?? '' };
+  const machine = {
+    cores: String(cpus().length),
+    node: process.version,
+    load: loadavg()[0]?.toFixed(2) ?? '',
+  };
   return { ...machine, ...Object.fromEntries(rows.map(({ name, setting }) => [name, setting])) };
 }
 

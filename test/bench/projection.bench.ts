@@ -38,7 +38,12 @@ export async function benchProjection(serverUrl: string): Promise<readonly Measu
       rebuilt?.push(log.events / (await project(pool, store, 'ours', EVENTS_A_REBUILD_BATCH)));
       copied?.push(log.events / (await readAndCopy(pool, store, contents)));
     }
-    const line = (name: string, figures: readonly number[] = [], peers: readonly number[] = [], least: number): Measurement => ({
+    const line = (
+      name: string,
+      figures: readonly number[] = [],
+      peers: readonly number[] = [],
+      least: number,
+    ): Measurement => ({
       name,
       figure: Math.round(median(figures)),
       unit: 'events/s',
@@ -47,7 +52,12 @@ export async function benchProjection(serverUrl: string): Promise<readonly Measu
       least,
     });
     return [
-      line(`projection of ${String(log.events)} events, by writing the same rows in the same batches`, ours, written, 0.3),
+      line(
+        `projection of ${String(log.events)} events, by writing the same rows in the same batches`,
+        ours,
+        written,
+        0.3,
+      ),
       line('rebuild, by reading the log and copying the final rows in', rebuilt, copied, 0.05),
     ];
   } finally {
@@ -58,7 +68,12 @@ export async function benchProjection(serverUrl: string): Promise<readonly Measu
 }
 
 /** Seconds. */
-async function project(pool: Pool, store: PostgresEventStore, schema: string, batch: number): Promise<number> {
+async function project(
+  pool: Pool,
+  store: PostgresEventStore,
+  schema: string,
+  batch: number,
+): Promise<number> {
   await makeSchema(pool as never, schema);
   const start = performance.now();
   const projector = new Projector(pool, store, schema);
@@ -74,7 +89,10 @@ async function contentOf(pool: Pool, schema: string, table: string): Promise<Con
     [`${schema}.${table}`],
   );
   const picked = columns.rows.map(({ name }) => `${name}::text`).join(', ');
-  const { rows } = await pool.query<string[]>({ text: `SELECT ${picked} FROM ${schema}.${table} ORDER BY known_from`, rowMode: 'array' });
+  const { rows } = await pool.query<string[]>({
+    text: `SELECT ${picked} FROM ${schema}.${table} ORDER BY known_from`,
+    rowMode: 'array',
+  });
   return { table, columns: columns.rows, rows };
 }
 
@@ -91,7 +109,9 @@ async function writeOnly(pool: Pool, contents: readonly Content[], events: numbe
       await close(client, plan.content, plan.closed[batch] ?? []);
       await insert(client, plan.content, plan.added[batch] ?? []);
     }
-    await client.query('UPDATE peer.checkpoint SET position = $1', [Math.min((batch + 1) * EVENTS_A_BATCH, events)]);
+    await client.query('UPDATE peer.checkpoint SET position = $1', [
+      Math.min((batch + 1) * EVENTS_A_BATCH, events),
+    ]);
     await client.query('COMMIT');
   }
   const seconds = (performance.now() - start) / 1_000;
@@ -148,17 +168,24 @@ async function close(client: PoolClient, { table, columns }: Content, rows: read
 }
 
 /** Seconds. */
-async function readAndCopy(pool: Pool, store: PostgresEventStore, contents: readonly Content[]): Promise<number> {
+async function readAndCopy(
+  pool: Pool,
+  store: PostgresEventStore,
+  contents: readonly Content[],
+): Promise<number> {
   await makeSchema(pool as never, 'peer');
   const start = performance.now();
-  for (let after = ORIGIN; ; ) {
+  for (let after = ORIGIN; ;) {
     const { events, checkpoint } = await store.readAll({ after, limit: EVENTS_A_REBUILD_BATCH });
     if (events.length === 0) break;
     after = checkpoint;
   }
   const client = await pool.connect();
   for (const { table, rows } of contents) {
-    const lines = rows.map((row) => `${row.map((value) => (value ?? '\\N').replaceAll('\\', value === null ? '\\' : '\\\\')).join('\t')}\n`);
+    const lines = rows.map(
+      (row) =>
+        `${row.map((value) => (value ?? '\\N').replaceAll('\\', value === null ? '\\' : '\\\\')).join('\t')}\n`,
+    );
     await pipeline(Readable.from(lines), client.query(copyStreams.from(`COPY peer.${table} FROM STDIN`)));
   }
   client.release();

@@ -35,15 +35,26 @@ export async function benchQuery(serverUrl: string): Promise<readonly Measuremen
     return [await compare(service, bare, log), await visible(service, log)];
   } finally {
     for (const child of children) child.kill('SIGTERM');
-    await Promise.all(children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))));
+    await Promise.all(
+      children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
+    );
     rmSync(folder, { recursive: true, force: true });
     await log.drop();
   }
 }
 
 async function startService(database: string, folder: string, children: ChildProcess[]): Promise<string> {
-  const env = { ...process.env, NODE_ENV: 'production', LEDGER_DATA: folder, LEDGER_PORT: '0', LEDGER_DATABASE_URL: database, LEDGER_DEMONSTRATION: 'false' };
-  children.push(spawn(process.execPath, [path.join(DIST, 'apps/ledger/src/main.js')], { env, stdio: 'ignore' }));
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    LEDGER_DATA: folder,
+    LEDGER_PORT: '0',
+    LEDGER_DATABASE_URL: database,
+    LEDGER_DEMONSTRATION: 'false',
+  };
+  children.push(
+    spawn(process.execPath, [path.join(DIST, 'apps/ledger/src/main.js')], { env, stdio: 'ignore' }),
+  );
   const file = path.join(folder, 'service.json');
   while (!existsSync(file)) await wait(50);
   return (JSON.parse(readFileSync(file, 'utf8')) as { url: string }).url;
@@ -55,12 +66,18 @@ async function startBare(database: string, children: ChildProcess[]): Promise<st
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  const said = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+  const said = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+  );
   return `http://127.0.0.1:${String((JSON.parse(said) as { port: number }).port)}/graphql`;
 }
 
 async function ask<T>(url: string, query: string, variables: object = {}): Promise<T> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
   const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));
   return data;
@@ -68,7 +85,10 @@ async function ask<T>(url: string, query: string, variables: object = {}): Promi
 
 async function caughtUp(url: string): Promise<void> {
   for (;;) {
-    const { ledger } = await ask<{ ledger: { head: string; completeTo: string } }>(url, '{ ledger { head completeTo } }');
+    const { ledger } = await ask<{ ledger: { head: string; completeTo: string } }>(
+      url,
+      '{ ledger { head completeTo } }',
+    );
     if (ledger.head === ledger.completeTo) return;
     await wait(100);
   }
@@ -100,7 +120,8 @@ async function requestsPerSecond(url: string, persons: readonly string[]): Promi
     body: JSON.stringify({ query: QUESTION, variables: { id: persons[(index * 7) % persons.length] } }),
   }));
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${String(result.non2xx)} answers were not answers`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${String(result.non2xx)} answers were not answers`);
   return result.requests.average;
 }
 
@@ -119,8 +140,11 @@ async function visible(service: string, { url, persons }: FilledLog): Promise<Me
       source: { department: 'DPF' },
       event: { disabilityCertified: { categories: ['4'], level: 2, issuedOn: '2026-01-01' } },
     };
-    const send = 'mutation M($events: [LifeEventInput!]!) { recordLifeEvents(events: $events) { outcome position } }';
-    const { recordLifeEvents } = await ask<{ recordLifeEvents: { position: string }[] }>(service, send, { events: [event] });
+    const send =
+      'mutation M($events: [LifeEventInput!]!) { recordLifeEvents(events: $events) { outcome position } }';
+    const { recordLifeEvents } = await ask<{ recordLifeEvents: { position: string }[] }>(service, send, {
+      events: [event],
+    });
     const start = performance.now();
     const at = { position: recordLifeEvents[0]?.position };
     const seen = 'query S($id: ID!, $at: At) { person(id: $id) { entitlements(at: $at) { status } } }';
@@ -131,7 +155,12 @@ async function visible(service: string, { url, persons }: FilledLog): Promise<Me
   stop.abort();
   const rate = await background;
   await store.close();
-  return { name: `append to visible, ${String(Math.round(rate))} other events a second`, figure: Math.round(median(delays)), unit: 'ms', most: 100 };
+  return {
+    name: `append to visible, ${String(Math.round(rate))} other events a second`,
+    figure: Math.round(median(delays)),
+    unit: 'ms',
+    most: 100,
+  };
 }
 
 /** New persons, each registered by one event, at a steady rate; the rate that was kept. */
@@ -150,9 +179,21 @@ async function appendSteadily(store: PostgresEventStore, signal: AbortSignal): P
 
 function registered(id: string): Parameters<PostgresEventStore['append']>[0] {
   const stream = `person-${id}` as const;
-  const data = { birthDate: '1985-06-17', birthDateSource: 'ID', sex: '1', hukouDivision: '513437', hukouClass: '220' };
+  const data = {
+    birthDate: '1985-06-17',
+    birthDateSource: 'ID',
+    sex: '1',
+    hukouDivision: '513437',
+    hukouClass: '220',
+  };
   const content = {
-    ...{ id: randomUUID(), type: 'PersonRegistered', schemaVersion: 1, subjects: [stream], effectiveOn: '1985-06-17' },
+    ...{
+      id: randomUUID(),
+      type: 'PersonRegistered',
+      schemaVersion: 1,
+      subjects: [stream],
+      effectiveOn: '1985-06-17',
+    },
     ...{ source: { department: 'PSB' }, confidence: 'verified' as const, evidence: [], data },
   };
   return { stream, expected: NO_STREAM, events: [{ content, fingerprint: content.id }], now: Date.now() };

@@ -12,7 +12,15 @@ import {
   type Unknown,
   type Day,
 } from '@ledger/time';
-import { partsOf, streamOf, type Position, type RecordedEvent, type StreamName } from '@ledger/vocabulary';
+import {
+  HOUSEHOLD_KINDS,
+  type JsonObject,
+  partsOf,
+  type Position,
+  type RecordedEvent,
+  type StreamName,
+  streamOf,
+} from '@ledger/vocabulary';
 import { KnownStream, StreamHistory, type KnownEvent } from './as-known.js';
 import { missingAtom } from './atoms.js';
 import { DIVISIONS } from './divisions.js';
@@ -228,9 +236,9 @@ export class World {
     return found;
   }
 
-  /** Whether anything here has only been declared. */
-  get declared(): boolean {
-    return this.histories.declared;
+  /** Whether anything that a case may look at has only been declared. */
+  restsOnDeclared(stream: StreamName): boolean {
+    return this.histories.restsOnDeclared(stream);
   }
 
   householdsNaming(person: string): readonly HouseholdCase[] {
@@ -243,7 +251,8 @@ export class Histories {
   private readonly streams = new Map<StreamName, StreamHistory>();
   private readonly naming = new Map<string, Set<StreamName>>();
   private readonly named = new Map<StreamName, Set<string>>();
-  private holdDeclared = false;
+  private readonly kinds = new Map<StreamName, Set<HouseholdKind>>();
+  private readonly declared = new Set<StreamName>();
 
   constructor(events: readonly RecordedEvent[] = []) {
     for (const event of events) this.append(event);
@@ -254,8 +263,10 @@ export class Histories {
     const history = this.streams.get(event.stream);
     if (history) history.append(event);
     else this.streams.set(event.stream, new StreamHistory(event.stream, [event]));
-    if (event.confidence === 'declared') this.holdDeclared = true;
+    if (event.confidence === 'declared') this.declared.add(event.stream);
     if (!event.stream.startsWith('household-')) return;
+    const kindSaid = kindSaidBy(event);
+    if (kindSaid) addTo(this.kinds, event.stream, kindSaid);
     for (const subject of event.subjects) {
       const { kind, id } = partsOf(subject);
       if (kind !== 'person') continue;
@@ -264,9 +275,29 @@ export class Histories {
     }
   }
 
-  /** Whether any of these events is only declared. */
-  get declared(): boolean {
-    return this.holdDeclared;
+  /** Whether anything that a case of this stream may look at has only been declared. */
+  restsOnDeclared(stream: StreamName): boolean {
+    if (this.declared.size === 0) return false;
+    const { kind, id } = partsOf(stream);
+    if (kind === 'person') return this.personRestsOnDeclared(id);
+    return (
+      this.declared.has(stream) ||
+      this.personsNamedBy(stream).some((person) => this.personRestsOnDeclared(person))
+    );
+  }
+
+  private personRestsOnDeclared(id: string): boolean {
+    if (this.declared.has(streamOf('person', id))) return true;
+    return this.householdsNaming(id).some(
+      (household) =>
+        this.declared.has(household) ||
+        this.personsNamedBy(household).some((person) => this.declared.has(streamOf('person', person))),
+    );
+  }
+
+  /** Every kind that a household was ever said to be of. */
+  kindsOf(household: StreamName): readonly HouseholdKind[] {
+    return [...(this.kinds.get(household) ?? [])];
   }
 
   has(stream: StreamName): boolean {
@@ -290,6 +321,13 @@ export class Histories {
   personsNamedBy(household: StreamName): readonly string[] {
     return [...(this.named.get(household) ?? [])].sort();
   }
+}
+
+/** A household's kind, as established or as corrected. */
+function kindSaidBy({ type, data }: RecordedEvent): HouseholdKind | undefined {
+  const said = type === 'EventCorrected' ? (data['data'] as JsonObject)['kind'] : data['kind'];
+  if (type !== 'HouseholdEstablished' && type !== 'EventCorrected') return undefined;
+  return HOUSEHOLD_KINDS.find((kind) => kind === said);
 }
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

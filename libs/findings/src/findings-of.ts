@@ -53,6 +53,9 @@ export const FINDINGS_OF_HOUSEHOLDS_FEED: readonly EventTypeName[] = [
   'RuralRightEnded',
 ];
 
+/** Households of whose statements a person's findings tell. */
+export const KINDS_READ_BY_FINDINGS = ['POVERTY_REGISTER', 'LIVING', 'LAND_CONTRACT'] as const;
+
 /** Figures that a finding turns on. */
 export const FIGURES_OF_FINDINGS: ReadonlySet<string> = new Set([
   'residence-permit.issue-days',

@@ -104,7 +104,7 @@ function statusBy(when: EvaluateCondition, definition: EntitlementDefinition, su
 
 /** For money, the case without what has only been declared. */
 function provenIf(definition: EntitlementDefinition, subject: Case): Case {
-  if (!definition.amount || !subject.world.declared) return subject;
+  if (!definition.amount || !subject.world.restsOnDeclared(subject.stream.stream)) return subject;
   return subject.world.proven().caseOf(subject.stream.stream);
 }
 

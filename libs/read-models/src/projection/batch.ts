@@ -45,7 +45,7 @@ export class Batch {
   private applyToSubjects(event: RecordedEvent, world: World, ruleSet: RuleSet, occasion: Occasion): void {
     const { lives, reachOf, judgements } = this.state;
     const type = amendedType(event, lives.historyOf(event.stream)?.events ?? []);
-    const touched = [...reachOf(ruleSet).touched(type, event.stream, lives)].filter(([subject]) =>
+    const touched = [...reachOf(ruleSet).touched(event, type, lives)].filter(([subject]) =>
       isKnown(subject, event.position, lives),
     );
     this.passThroughCampaigns(touched.map(([subject]) => subject));

@@ -1,16 +1,29 @@
 /**
  * Whom an event can touch, read off the rules themselves: an event of a type feeds facts, facts are read along paths
  * (a household's members, a person's households), and walking a path backwards from the event's stream finds the
- * subjects whose answers may change. Nothing about this is written by hand, so that no rule can be forgotten.
+ * subjects whose answers may change. No rule can be forgotten; findings are code, and say beside it what feeds them.
  */
-import { getStatedFact, type Histories } from '@ledger/case';
-import { FINDINGS_OF_HOUSEHOLDS_FEED, FINDINGS_OF_PERSONS_FEED } from '@ledger/findings';
+import { getStatedFact, type FactScope, type Histories, type HouseholdKind } from '@ledger/case';
+import {
+  FINDINGS_OF_HOUSEHOLDS_FEED,
+  FINDINGS_OF_PERSONS_FEED,
+  KINDS_READ_BY_FINDINGS,
+} from '@ledger/findings';
 import type { RuleSet } from '@ledger/policy';
-import { dependenciesOf, type Path } from '@ledger/rules';
-import { partsOf, streamOf, type EventTypeName, type StreamName } from '@ledger/vocabulary';
+import { dependenciesOf, type EntitlementDefinition, type Path } from '@ledger/rules';
+import {
+  partsOf,
+  streamOf,
+  type EventTypeName,
+  type RecordedEvent,
+  type StreamName,
+} from '@ledger/vocabulary';
 
-/** From an event's stream to a subject: from a person to the households that name him, from a household to its members. */
-type Hop = 'households' | 'members';
+/**
+ * From a stream to those beside it: a household's members, those of them whom the event itself names, the households
+ * (of a kind) that name a person.
+ */
+type Hop = 'members' | 'named' | 'households' | `households:${HouseholdKind}`;
 
 export interface Touched {
   readonly codes: ReadonlySet<string>;
@@ -23,13 +36,13 @@ interface Reach {
   readonly findings: boolean;
 }
 
-/** What decides who belongs together; whoever is near is touched in everything. */
+/** What decides who belongs together. */
 const MEMBERSHIP_EVENTS: ReadonlySet<string> = new Set<EventTypeName>([
-  'HouseholdEstablished',
   'HouseholdMemberJoined',
   'HouseholdMemberLeft',
   'PovertyHouseholdRegistered',
 ]);
+const membershipIn = (kind: HouseholdKind): string => `membership in ${kind}`;
 const NEAR: readonly (readonly Hop[])[] = [
   [],
   ['members'],
@@ -65,12 +78,16 @@ export class ReachTable {
       else reach.codes.add(code);
     };
     for (const definition of ruleSet.entitlements.values()) {
+      const { code, beneficiary } = definition;
+      if (beneficiary.kind === 'household') note('HouseholdEstablished', [], code);
       for (const { name, path } of dependenciesOf(definition).facts) {
         const fact = getStatedFact(name);
-        const hops = hopsBack(definition.beneficiary.kind, path, fact.scope === 'person');
-        for (const type of fact.from) note(type, hops, definition.code);
+        const { back, crossed } = wayBack(definition, path, fact.scope);
+        for (const type of fact.from) note(type, back, code);
+        for (const { kind, hops } of crossed) note(membershipIn(kind), hops, code);
       }
     }
+    for (const kind of KINDS_READ_BY_FINDINGS) note(membershipIn(kind), ['named']);
     for (const type of FINDINGS_OF_PERSONS_FEED) note(type, []);
     for (const type of FINDINGS_OF_HOUSEHOLDS_FEED) {
       note(type, []);
@@ -87,12 +104,16 @@ export class ReachTable {
     return found;
   }
 
-  /** The subjects that an event of a type in a stream touches, and in what. */
-  touched(type: string, stream: StreamName, lives: Histories): ReadonlyMap<StreamName, Touched> {
-    const reaches = MEMBERSHIP_EVENTS.has(type) ? this.everything : (this.byType.get(type) ?? []);
+  /**
+   * The subjects that an event touches, and in what.
+   * @param type of the event, or of what it amends
+   */
+  touched(event: RecordedEvent, type: string, lives: Histories): ReadonlyMap<StreamName, Touched> {
     const found = new Map<StreamName, { codes: Set<string>; findings: boolean }>();
-    for (const { hops, codes, findings } of reaches) {
-      for (const subject of walk(stream, hops, lives)) {
+    for (const { hops, codes, findings } of this.reachesOf(event, type, lives)) {
+      // An amendment may have named somebody else before: everybody in the household then.
+      const steps = type === event.type ? hops : hops.map((hop) => (hop === 'named' ? 'members' : hop));
+      for (const subject of walk(event.stream, steps, lives, event)) {
         const touched = found.get(subject) ?? { codes: new Set<string>(), findings: false };
         found.set(subject, touched);
         for (const code of codes) touched.codes.add(code);
@@ -101,28 +122,75 @@ export class ReachTable {
     }
     return found;
   }
+
+  private reachesOf(event: RecordedEvent, type: string, lives: Histories): readonly Reach[] {
+    // A household that becomes one of another kind changes everything for everybody near.
+    if (type === 'HouseholdEstablished' && type !== event.type) return this.everything;
+    const own = this.byType.get(type) ?? [];
+    if (!MEMBERSHIP_EVENTS.has(type)) return own;
+    return [
+      ...own,
+      ...lives.kindsOf(event.stream).flatMap((kind) => this.byType.get(membershipIn(kind)) ?? []),
+    ];
+  }
 }
 
-function hopsBack(beneficiary: 'person' | 'household', path: Path, personal: boolean): readonly Hop[] {
-  let holder = beneficiary;
-  for (const step of path) holder = step === 'member' ? 'person' : 'household';
-  const hops: Hop[] = holder === 'person' && !personal ? ['members'] : [];
-  for (const step of [...path].reverse()) hops.push(step === 'member' ? 'households' : 'members');
-  return hops;
+interface WayBack {
+  /** From the stream in which a fact is stated to the subject whose rule reads it. */
+  readonly back: readonly Hop[];
+  /** The memberships on the way: from a household of the kind to the subject. */
+  readonly crossed: readonly { readonly kind: HouseholdKind; readonly hops: readonly Hop[] }[];
 }
 
-function walk(stream: StreamName, hops: readonly Hop[], lives: Histories): ReadonlySet<StreamName> {
+function wayBack({ beneficiary }: EntitlementDefinition, path: Path, scope: FactScope): WayBack {
+  let back: readonly Hop[] = [];
+  let household = beneficiary.kind === 'household' ? beneficiary.household : undefined;
+  const crossed: { kind: HouseholdKind; hops: readonly Hop[] }[] = [];
+  for (const step of path) {
+    if (step !== 'member') {
+      household = step;
+      crossed.push({ kind: step, hops: ['named', ...back] });
+      back = ['members', ...back];
+    } else if (household !== undefined) {
+      crossed.push({ kind: household, hops: back });
+      back = [`households:${household}`, ...back];
+      household = undefined;
+    }
+  }
+  if (household !== undefined || scope === 'person') return { back, crossed };
+  return { back: ['members', ...back], crossed: [...crossed, { kind: scope, hops: ['named', ...back] }] };
+}
+
+function walk(
+  stream: StreamName,
+  hops: readonly Hop[],
+  lives: Histories,
+  event?: RecordedEvent,
+): ReadonlySet<StreamName> {
   let here = new Set<StreamName>([stream]);
   for (const hop of hops) {
     const next = new Set<StreamName>();
-    for (const name of here) for (const neighbour of neighbours(name, hop, lives)) next.add(neighbour);
+    for (const name of here) for (const neighbour of neighbours(name, hop, lives, event)) next.add(neighbour);
     here = next;
   }
   return here;
 }
 
-function neighbours(stream: StreamName, hop: Hop, lives: Histories): readonly StreamName[] {
+function neighbours(
+  stream: StreamName,
+  hop: Hop,
+  lives: Histories,
+  event: RecordedEvent | undefined,
+): readonly StreamName[] {
   const { kind, id } = partsOf(stream);
-  if (hop === 'households') return kind === 'person' ? lives.householdsNaming(id) : [];
-  return kind === 'household' ? lives.personsNamedBy(stream).map((person) => streamOf('person', person)) : [];
+  if (hop === 'named') return event?.subjects.filter((subject) => subject.startsWith('person-')) ?? [];
+  if (hop === 'members') {
+    return kind === 'household'
+      ? lives.personsNamedBy(stream).map((person) => streamOf('person', person))
+      : [];
+  }
+  if (kind !== 'person') return [];
+  const households = lives.householdsNaming(id);
+  if (hop === 'households') return households;
+  return households.filter((household) => lives.kindsOf(household).some((own) => hop.endsWith(own)));
 }
