@@ -40,6 +40,6 @@ export interface Finding {
   readonly from: Day;
   /** exclusive */
   readonly until: Day;
-  /** What it rests on, by event id, in the order of the log. */
+  /** What it rests on, by event id; in the same order whenever it is asked for. */
   readonly events: readonly string[];
 }

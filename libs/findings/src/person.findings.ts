@@ -1,21 +1,24 @@
 /** Contradictions and breaches that one person's facts show (`events.md` §1.16). */
 import {
   and,
+  any,
   constant,
   day,
   dayOf,
   END,
+  join,
   map,
   not,
   paint,
   pieceAt,
   UNKNOWN,
   type Day,
+  type Ground,
   type Truth,
   type TruthTimeline,
 } from '@ledger/time';
 import { contributedMonths, isOf, NATION, type KnownEvent, type PersonCase } from '@ledger/case';
-import type { EventTypeName } from '@ledger/vocabulary';
+import { isTownClass, type EventTypeName } from '@ledger/vocabulary';
 import type { ConflictCode, Finding } from './finding.js';
 import { eventsIn, findingsWhere } from './overlap.js';
 
@@ -68,7 +71,7 @@ export function afterDeath(person: PersonCase): readonly Finding[] {
     .map((known) => openFrom(known.from, 'C-AFTER-DEATH', died, known));
 }
 
-/** A second arrival in town while the first residence is still open. */
+/** A second arrival in town while the first residence there is still open; a move to the countryside has ended it. */
 export function residenceOverlap(person: PersonCase): readonly Finding[] {
   const findings: Finding[] = [];
   let open: KnownEvent | undefined;
@@ -78,13 +81,19 @@ export function residenceOverlap(person: PersonCase): readonly Finding[] {
     'UrbanResidenceEnded',
   )) {
     const last = findings.at(-1);
-    if (last?.until === END) findings[findings.length - 1] = { ...last, until: known.from };
-    if (isOf(known, 'UrbanArrivalRecorded') && open && known.from > open.from) {
-      findings.push(openFrom(known.from, 'C-RESIDENCE-OVERLAP', open, known));
+    if (last && known.from < last.until) findings[findings.length - 1] = { ...last, until: known.from };
+    const openUntil = open?.until ?? END;
+    if (isOf(known, 'UrbanArrivalRecorded') && open && open.from < known.from && known.from < openUntil) {
+      findings.push({ ...openFrom(known.from, 'C-RESIDENCE-OVERLAP', open, known), until: openUntil });
     }
-    open = isOf(known, 'UrbanResidenceEnded') ? undefined : known;
+    open = opensTownResidence(known) ? known : undefined;
   }
   return findings.filter((finding) => finding.from < finding.until);
+}
+
+function opensTownResidence(known: KnownEvent): boolean {
+  if (isOf(known, 'ResidenceChanged')) return isTownClass(known.data.to.urbanRuralClass);
+  return isOf(known, 'UrbanArrivalRecorded');
 }
 
 /** 居住证暂行条例 art. 9: fifteen days from acceptance to issue; a late permit is flagged, not refused. */
@@ -102,28 +111,45 @@ export function latePermit(person: PersonCase): readonly Finding[] {
 
 const monthStart = (index: number): Day => dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
 
+const PENSION_SCHEMES = ['RES_PENSION', 'EMP_PENSION', 'GOV_PENSION'] as const;
+
 /** Two basic pensions drawn at once, or two pension schemes paid for the same months. */
 export function doublePension(person: PersonCase): readonly Finding[] {
-  const drawn = and(person.fact('drawsOtherPension') as TruthTimeline, residentPensionDrawn(person));
-  let paidTwice: TruthTimeline = constant<Truth>(false);
-  const resident = new Map(contributedMonths(person.stream, 'RES_PENSION').map((paid) => [paid.month, paid]));
-  for (const { month, because } of contributedMonths(person.stream, 'EMP_PENSION')) {
-    if (resident.has(month))
-      paidTwice = paint<Truth>(paidTwice, monthStart(month), monthStart(month + 1), true, because);
-  }
+  const drawn = PENSION_SCHEMES.map((scheme) => pensionDrawn(person, scheme));
   return [
-    ...findingsWhere(drawn, conflict('C-DOUBLE-PENSION')),
-    ...findingsWhere(paidTwice, conflict('C-DOUBLE-PENSION')),
+    ...findingsWhere(
+      any(pairsOf(drawn).map(([one, other]) => and(one, other))),
+      conflict('C-DOUBLE-PENSION'),
+    ),
+    ...findingsWhere(monthsPaidTwice(person), conflict('C-DOUBLE-PENSION')),
   ];
 }
 
-function residentPensionDrawn(person: PersonCase): TruthTimeline {
+function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
+  return items.flatMap((one, index) => items.slice(index + 1).map((other) => [one, other] as const));
+}
+
+function pensionDrawn(person: PersonCase, scheme: (typeof PENSION_SCHEMES)[number]): TruthTimeline {
   let drawn: TruthTimeline = constant<Truth>(false);
   for (const known of person.stream.ofTypes('PensionBenefitStarted', 'PensionBenefitEnded')) {
-    if (known.data.scheme !== 'RES_PENSION') continue;
+    if (known.data.scheme !== scheme) continue;
     drawn = paint<Truth>(drawn, known.from, END, known.type === 'PensionBenefitStarted', known.because);
   }
   return drawn;
+}
+
+function monthsPaidTwice(person: PersonCase): TruthTimeline {
+  let paidTwice: TruthTimeline = constant<Truth>(false);
+  const paid = new Map<number, Ground>();
+  for (const scheme of PENSION_SCHEMES) {
+    for (const { month, because } of contributedMonths(person.stream, scheme)) {
+      const both = join(paid.get(month) ?? null, because);
+      if (paid.has(month))
+        paidTwice = paint<Truth>(paidTwice, monthStart(month), monthStart(month + 1), true, both);
+      paid.set(month, both);
+    }
+  }
+  return paidTwice;
 }
 
 export function doubleMedical(person: PersonCase): readonly Finding[] {
