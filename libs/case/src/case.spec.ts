@@ -18,6 +18,7 @@ import {
   personIn,
   placeOf,
   sayingIn,
+  toldOn,
   valueOn,
   voided,
   worldOf,
@@ -133,6 +134,35 @@ describe('what a household says', () => {
     },
   ])('$name', ({ relation, expected }) => {
     expect(says(overMembership(constant('outside'), inside, relation))).toEqual(expected);
+  });
+
+  it('rests on the joining too, and on the leaving once it says it no longer; its silence rests on nothing', () => {
+    const event = (key: string) => ({ kind: 'event', key });
+    const dibao = stepwise('none', [{ from: day('2019-01-01'), value: 'dibao', because: event('dibao') }]);
+    const relation = stepwise<string | null>(null, [
+      { from: day('2018-01-01'), value: '10', because: event('joined') },
+      { from: day('2020-01-01'), value: null, because: event('left') },
+    ]);
+    const over = overMembership(constant('none'), dibao, relation);
+    expect(['2018-06-01', '2019-01-01', '2020-01-01'].map((on) => toldOn(over, on))).toEqual([
+      { value: 'none', because: [] },
+      { value: 'dibao', because: ['dibao', 'joined'] },
+      { value: 'none', because: ['left'] },
+    ]);
+  });
+
+  it('leaves what another household said where one has been left', () => {
+    const event = (key: string) => ({ kind: 'event', key });
+    const relation = stepwise<string | null>(null, [
+      { from: day('2018-01-01'), value: '10', because: event('joined') },
+      { from: day('2019-01-01'), value: null, because: event('left') },
+    ]);
+    const other = constant('dibao there', event('there'));
+    const over = overMembership(other, constant('dibao here', event('here')), relation);
+    expect(['2018-06-01', '2019-06-01'].map((on) => toldOn(over, on))).toEqual([
+      { value: 'dibao here', because: ['here', 'joined'] },
+      { value: 'dibao there', because: ['there'] },
+    ]);
   });
 
   it('covers every day there is', () => {

@@ -4,10 +4,12 @@
  */
 import {
   flatMap,
+  join,
   paint,
   piecesOf,
   constant,
   UNKNOWN,
+  type Ground,
   type Timeline,
   type Unknown,
   type Day,
@@ -177,7 +179,10 @@ function joinedBefore(a: Membership, b: Membership): number {
   return a.joined.from - b.joined.from || (a.joined.position < b.joined.position ? -1 : 1);
 }
 
-/** Lays what a household says over a person's timeline on the days of membership. */
+/**
+ * Lays what a household says over a person's timeline on the days of membership. What it says of a member rests on the
+ * joining too, and what it no longer says on the leaving; its silence rests on nothing.
+ */
 export function overMembership<T>(
   outside: Timeline<T>,
   inside: Timeline<T>,
@@ -185,14 +190,28 @@ export function overMembership<T>(
 ): Timeline<T> {
   let result = outside;
   for (const member of piecesOf(relation)) {
-    if (member.value === null) continue;
     for (const piece of piecesOf(inside)) {
       const from = Math.max(piece.from, member.from) as Day;
       const until = Math.min(piece.until, member.until) as Day;
-      result = paint(result, from, until, piece.value, piece.because);
+      const { because } = piece;
+      if (member.value !== null) {
+        const ground = because === null ? null : join(because, member.because);
+        result = paint(result, from, until, piece.value, ground);
+      } else if (because !== null && member.because !== null) {
+        result = restingOn(result, from, until, member.because);
+      }
     }
   }
   return result;
+}
+
+/** The same, where what rested on nothing on these days rests on something. */
+function restingOn<T>(timeline: Timeline<T>, from: Day, until: Day, ground: Ground): Timeline<T> {
+  return piecesOf(timeline).reduce<Timeline<T>>((result, piece) => {
+    if (piece.because !== null) return result;
+    const [first, end] = [Math.max(piece.from, from) as Day, Math.min(piece.until, until) as Day];
+    return paint(result, first, end, piece.value, ground);
+  }, timeline);
 }
 
 export type Case = PersonCase | HouseholdCase;

@@ -72,7 +72,8 @@ describe.each([
   ])('$name: $right', ({ given, on, right, because }) => {
     const events = [...land, ...given];
     expect(factOn(householdIn(events), name, on)).toEqual({ value: right, because });
-    expect(factOn(personIn(events), name, on)).toEqual({ value: right, because });
+    const hers = right === 'unknown' ? because : [...because, 'her joined home'].sort();
+    expect(factOn(personIn(events), name, on)).toEqual({ value: right, because: hers });
   });
 
   it('is not a matter of a person’s own stream', () => {

@@ -37,42 +37,42 @@ describe('a status of a household', () => {
       given: [recognised('DIBAO', '2019-01-01')],
       on: '2019-01-01',
       dibao: true,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
     {
       name: 'ended',
       given: [recognised('DIBAO', '2019-01-01'), ended('DIBAO', '2020-01-01')],
       on: '2020-01-01',
       dibao: false,
-      because: ['end 2020-01-01'],
+      because: ['end 2020-01-01', 'her joined home'],
     },
     {
       name: 'not ended by the end of another kind',
       given: [recognised('DIBAO', '2019-01-01'), ended('LOW_INCOME', '2020-01-01')],
       on: '2020-01-01',
       dibao: true,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
     {
       name: 'for all, where no members are named',
       given: [recognised('DIBAO', '2019-01-01', undefined)],
       on: '2019-06-01',
       dibao: true,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
     {
       name: 'for those named',
       given: [recognised('DIBAO', '2019-01-01', ['her'])],
       on: '2019-06-01',
       dibao: true,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
     {
       name: 'not for those left out',
       given: [recognised('DIBAO', '2019-01-01', ['son'])],
       on: '2019-06-01',
       dibao: false,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
     {
       name: 'that never was',
@@ -86,7 +86,7 @@ describe('a status of a household', () => {
       given: [{ ...recognised('DIBAO', '2019-01-01'), until: '2019-06-01' }],
       on: '2019-06-01',
       dibao: false,
-      because: ['DIBAO 2019-01-01'],
+      because: ['DIBAO 2019-01-01', 'her joined home'],
     },
   ])('$name: $dibao', ({ given, on, dibao, because }) => {
     expect(factOn(personIn([...living, ...given]), 'dibao', on)).toEqual({ value: dibao, because });
@@ -101,6 +101,7 @@ describe('a status of a household', () => {
   it('is lost with the membership', () => {
     const left = home('HouseholdMemberLeft', '2019-03-01', { personId: 'her' }, { id: 'left' });
     const person = personIn([...living, recognised('DIBAO', '2019-01-01'), left]);
+    expect(factOn(person, 'dibao', '2019-03-01')).toEqual({ value: false, because: ['left'] });
     expect(['2019-02-28', '2019-03-01'].map((on) => valueOn(person, 'dibao', on))).toEqual([true, false]);
   });
 });

@@ -57,9 +57,9 @@ describe('what a person’s household says', () => {
   it('holds on the days of membership, and is a no on the others', () => {
     expect(condition(owns, ...living, housed('own', '2019-06-01', '510112', true), left)).toEqual([
       'always: false []',
-      '2019-01-01: ? [missing:ownsHome]',
-      '2019-06-01: true [event:own]',
-      '2020-06-01: false []',
+      '2019-01-01: ? [event:her joined home missing:ownsHome]',
+      '2019-06-01: true [event:her joined home event:own]',
+      '2020-06-01: false [event:left]',
     ]);
   });
 
@@ -73,7 +73,8 @@ describe('what a person’s household says', () => {
       ),
     ).toEqual([
       'always: ? [missing:housingAreaPerHead]',
-      '2019-06-01: 100000 [event:h]',
+      '2019-01-01: ? [event:her joined home missing:housingAreaPerHead]',
+      '2019-06-01: 100000 [event:h event:her joined home]',
       '2020-06-01: ? [missing:housingAreaPerHead]',
     ]);
   });
@@ -89,9 +90,9 @@ describe('what a person’s household says', () => {
     ];
     expect(condition(here, ...given)).toEqual([
       'always: false []',
-      '2019-01-01: ? [missing:residenceDivision]',
-      '2019-03-01: false [event:to 510112 event:town]',
-      '2020-03-01: ? [event:to 510107 missing:ownsHome]',
+      '2019-01-01: ? [event:her joined home missing:residenceDivision]',
+      '2019-03-01: false [event:her joined home event:to 510112 event:town]',
+      '2020-03-01: ? [event:her joined home event:to 510107 missing:ownsHome]',
     ]);
   });
 
