@@ -123,7 +123,7 @@ describe('a later publication', () => {
     const correction = corrected(old, { value: '99.00' }, { id: 'correction' });
     expect(look([old, raised, correction], '513437', '2018-02-01')).toEqual({
       value: 9_900,
-      because: ['old'],
+      because: ['correction', 'old'],
     });
     expect(at([old, raised, correction], '2019-01-01')).toBe(10_000);
   });

@@ -15,12 +15,13 @@ import {
   UNKNOWN,
   zip,
   type Day,
+  type Ground,
   type Timeline,
   type Unknown,
 } from '@ledger/time';
 import { partsOf, type DataOf, type DivisionTable, type RecordedEvent } from '@ledger/vocabulary';
 import { groupedByStream, knownEvents } from './as-known.js';
-import { missingAtom, type ParameterAtom } from './atoms.js';
+import { eventAtom, missingAtom, type ParameterAtom } from './atoms.js';
 import { cm2Of, fenOf } from './quantities.js';
 
 /** Fen for money, square centimetres for areas, a whole number, a flag, or a word of a closed set. */
@@ -28,6 +29,8 @@ export type ParameterValue = number | boolean | string;
 
 export interface ParameterRow {
   readonly event: string;
+  /** Corrections of that event in force. */
+  readonly amendedBy: readonly string[];
   readonly id: string;
   readonly division: string;
   /** As published: decimal text, a word or a flag. */
@@ -75,6 +78,7 @@ export class ParameterIndex {
           known.data as DataOf<'ParameterSet'>;
         this.set({
           event: known.event.id,
+          amendedBy: known.amendedBy,
           id: parameterId,
           division: partsOf(stream).id,
           text: value,
@@ -150,7 +154,7 @@ export class ParameterIndex {
       rows,
       NOTHING,
       (row, _, __, ___, emit) => {
-        if (row) emit(row.value, parameterAtom(row));
+        if (row) emit(row.value, groundOf(row));
         else emit(UNKNOWN, missingAtom(id));
       },
     );
@@ -159,6 +163,8 @@ export class ParameterIndex {
 
 const NOTHING: Timeline<null> = { from: [BEGINNING], values: [null], because: [null] };
 
-function parameterAtom(row: ParameterRow): ParameterAtom {
-  return { kind: 'parameter', key: row.event, row };
+/** The figure, and what corrected it. */
+function groundOf(row: ParameterRow): Ground {
+  const atom: ParameterAtom = { kind: 'parameter', key: row.event, row };
+  return row.amendedBy.reduce<Ground>((ground, id) => join(ground, eventAtom(id)), atom);
 }
