@@ -3,37 +3,18 @@
  * append, and batches of one statement. Rounds alternate, so that what else the machine does falls on all alike.
  */
 import { randomUUID } from 'node:crypto';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 import { canonicalJson, digestOf, migrate, NO_STREAM, PostgresEventStore } from '@ledger/event-store';
 import type { EventContent, StreamName } from '@ledger/vocabulary';
-import { median, ratioOf, type Measurement } from './measurement.js';
+import { inTurns, median, medianRatio, type Measurement } from './measurement.js';
+import { withDatabase } from './server.js';
 
 const CALLERS = 32;
 const ROUNDS = 7;
 const ROUND_MS = 700;
 
-/** @param url of a superuser on a server with durability on; the bench makes a database of its own and drops it. */
-export async function benchAppend(url: string): Promise<readonly Measurement[]> {
-  const database = `bench_append_${randomUUID().slice(0, 8)}`;
-  const server = new Client({ connectionString: url });
-  await server.connect();
-  try {
-    await insistOnDurability(server);
-    await server.query(`CREATE DATABASE ${database}`);
-    const own = new URL(url);
-    own.pathname = `/${database}`;
-    return await measure(own.href);
-  } finally {
-    await server.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-    await server.end();
-  }
-}
-
-async function insistOnDurability(server: Client): Promise<void> {
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
-    const { rows } = await server.query<Record<string, string>>(`SHOW ${setting}`);
-    if (rows[0]?.[setting] !== 'on') throw new Error(`not measured: ${setting} is not on`);
-  }
+export async function benchAppend(serverUrl: string): Promise<readonly Measurement[]> {
+  return withDatabase(serverUrl, measure);
 }
 
 async function measure(url: string): Promise<readonly Measurement[]> {
@@ -50,46 +31,31 @@ async function measure(url: string): Promise<readonly Measurement[]> {
   };
   try {
     await pool.query(PEER_TABLES);
-    const figures = await inRounds(contenders);
-    const line = (name: string, ours: number[], peers: number[], least?: number): Measurement => ({
+    const paces = await inTurns(ROUNDS, contenders);
+    const line = (
+      name: string,
+      ours: number[],
+      peer: string,
+      peers: number[],
+      least?: number,
+    ): Measurement => ({
       name,
       figure: Math.round(median(ours)),
       unit: 'events/s',
-      floor: Math.round(median(peers)),
-      ratio: ratioOf(ours, peers),
-      ...(least !== undefined && { least }),
+      peer: { name: peer, figure: Math.round(median(peers)) },
+      ratio: medianRatio(ours, peers),
+      ...(least !== undefined && { target: { of: 'ratio', is: 'at least', value: least } }),
     });
+    const many = `appends, ${CALLERS} callers`;
     return [
-      line(
-        `appends, ${CALLERS} callers, by one transaction an append`,
-        figures.ledger,
-        figures.transactions,
-        4,
-      ),
-      line(
-        `appends, ${CALLERS} callers, by a batched INSERT of ${CALLERS}`,
-        figures.ledger,
-        figures.batches,
-        0.5,
-      ),
-      line('appends, 1 caller, by one transaction an append', figures.ledgerAlone, figures.transactionsAlone),
+      line(many, paces.ledger, 'one transaction an append', paces.transactions, 4),
+      line(many, paces.ledger, `an INSERT of ${CALLERS} written by hand`, paces.batches, 0.5),
+      line('appends, 1 caller', paces.ledgerAlone, 'one transaction an append', paces.transactionsAlone),
     ];
   } finally {
     await store.close();
     await pool.end();
   }
-}
-
-async function inRounds<Name extends string>(
-  contenders: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number[]>> {
-  const names = Object.keys(contenders) as Name[];
-  for (const name of names) await contenders[name](); // connections, prepared statements, compiled code
-  const figures = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const name of names) figures[name].push(await contenders[name]());
-  }
-  return figures;
 }
 
 /** Events a second, all callers together; each call tells how many it wrote. */

@@ -3,8 +3,8 @@
  * cities have published none (`parameters.md` leaves them open), so that every rule of the slice comes to an outcome.
  */
 import { createHash } from 'node:crypto';
-import { BUILT_IN_FIGURES, type Figure } from '@ledger/policy';
-import { builtInPolicy } from '@ledger/recording';
+import { DIVISIONS } from '@ledger/case';
+import { BUILT_IN_FIGURES, contentOf, FIRST_SLICE, type Figure } from '@ledger/policy';
 import type { EventContent, JsonObject, StreamName } from '@ledger/vocabulary';
 
 /** An event on its way into the log. */
@@ -19,9 +19,10 @@ const CITIES = ['510100', '511700', '513300', '513400'] as const;
 const YEARS = Array.from({ length: 12 }, (_, index) => 2015 + index);
 
 export function* lawEvents(): Iterable<Unplaced> {
-  const [activation] = builtInPolicy();
-  if (!activation) throw new Error('the built-in policy begins with its rule set');
-  yield lawEvent('RuleSetActivated', PROVINCE, '2011-01-01', 'NDRC', activation.command.data as JsonObject);
+  yield lawEvent('RuleSetActivated', PROVINCE, '2011-01-01', 'NDRC', {
+    rulesetVersion: FIRST_SLICE.version,
+    codeHash: digestOf(contentOf(FIRST_SLICE, DIVISIONS.content)),
+  });
   for (const figure of [...BUILT_IN_FIGURES, ...INVENTED]) yield parameterSet(figure);
 }
 
@@ -107,6 +108,10 @@ function lawEvent(
 
 /** The same text gives the same id. */
 function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
+  const hex = digestOf(text);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -26,7 +26,7 @@ const SEALED = 'sealed.'.repeat(24);
 /** The same options give the same events. */
 export function* eventsOf(options: PopulationOptions): Iterable<Unplaced> {
   yield* lawEvents();
-  const about = new Map<string, readonly StreamName[]>();
+  const about = new Map<unknown, readonly StreamName[]>();
   for (const line of generatePopulation(options)) {
     const stream: StreamName = 'person' in line ? `person-${line.person}` : `household-${line.household}`;
     const { id, type, effectiveOn, source, confidence = 'verified', evidence = [] } = line;
@@ -41,7 +41,7 @@ export function* eventsOf(options: PopulationOptions): Iterable<Unplaced> {
 
 /** An amendment speaks of whom the amended event speaks of, as the recording path has it. */
 function subjectsWith(
-  about: Map<string, readonly StreamName[]>,
+  about: Map<unknown, readonly StreamName[]>,
   event: {
     readonly id: string;
     readonly type: string;
@@ -51,8 +51,8 @@ function subjectsWith(
 ): readonly StreamName[] {
   const { id, type, stream, data } = event;
   const own = subjectsOf(type as EventTypeName, stream, data);
-  const target = data['corrects'] ?? data['voids'] ?? data['reverses'];
-  const subjects = target === undefined ? own : [...new Set([...own, ...(about.get(String(target)) ?? [])])];
+  const amended = about.get(data['corrects'] ?? data['voids'] ?? data['reverses']);
+  const subjects = amended ? [...new Set([...own, ...amended])] : own;
   about.set(id, subjects);
   return subjects;
 }
@@ -87,9 +87,7 @@ function positionOf(place: number): Position {
 }
 
 /** Events by family: streams that any event ever connects, so that nothing a rule reads lies outside. */
-export function familiesOf<Event extends Pick<RecordedEvent, 'stream' | 'subjects'>>(
-  lives: readonly Event[],
-): readonly (readonly Event[])[] {
+export function familiesOf(lives: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[] {
   const parent = new Map<StreamName, StreamName>();
   const rootOf = (name: StreamName): StreamName => {
     let root = name;
@@ -101,7 +99,7 @@ export function familiesOf<Event extends Pick<RecordedEvent, 'stream' | 'subject
   for (const { stream, subjects } of lives) {
     for (const subject of subjects) parent.set(rootOf(subject), rootOf(stream));
   }
-  const families = new Map<StreamName, Event[]>();
+  const families = new Map<StreamName, RecordedEvent[]>();
   for (const event of lives) {
     const root = rootOf(event.stream);
     const family = families.get(root);

@@ -9,9 +9,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { NO_STREAM, PostgresEventStore } from '@ledger/event-store';
-import { filledLog, type FilledLog } from './filled-log.js';
-import { median, ratioOf, type Measurement } from './measurement.js';
+import { NO_STREAM, type PostgresEventStore } from '@ledger/event-store';
+import { withFilledLedger, type FilledLedger } from './filled-ledger.js';
+import { median, medianRatio, type Measurement } from './measurement.js';
+import { eventsOf } from './population.js';
 
 const PERSONS = 1_500;
 const ROUNDS = 4;
@@ -24,22 +25,30 @@ const DIST = path.resolve(import.meta.dirname, '../..');
 const QUESTION =
   'query Current($id: ID!) { person(id: $id) { entitlements { code title status since until amount per priority } } }';
 
-export async function benchQuery(serverUrl: string): Promise<readonly Measurement[]> {
-  const log = await filledLog(serverUrl, PERSONS);
+export function benchQuery(serverUrl: string): Promise<readonly Measurement[]> {
+  const events = [...eventsOf({ persons: PERSONS, seed: 'query' })];
+  const persons = events
+    .filter(({ content }) => content.type === 'PersonRegistered')
+    .map(({ stream }) => stream.slice('person-'.length));
+  return withFilledLedger(serverUrl, events, (ledger) => measure(ledger, persons));
+}
+
+async function measure(
+  { url, store }: FilledLedger,
+  persons: readonly string[],
+): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledger-bench-service-'));
   const children: ChildProcess[] = [];
   try {
-    const service = await startService(log.url, folder, children);
-    const bare = await startBare(log.url, children);
+    const service = await startService(url, folder, children);
+    const bare = await startBare(url, children);
     await caughtUp(service);
-    return [await compare(service, bare, log), await visible(service, log)];
+    return [await compare(service, bare, persons), await visible(service, store, persons)];
   } finally {
+    const ended = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
     for (const child of children) child.kill('SIGTERM');
-    await Promise.all(
-      children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
-    );
+    await Promise.all(ended);
     rmSync(folder, { recursive: true, force: true });
-    await log.drop();
   }
 }
 
@@ -94,7 +103,7 @@ async function caughtUp(url: string): Promise<void> {
   }
 }
 
-async function compare(service: string, bare: string, { persons }: FilledLog): Promise<Measurement> {
+async function compare(service: string, bare: string, persons: readonly string[]): Promise<Measurement> {
   const [ours, peers]: [number[], number[]] = [[], []];
   for (let round = -1; round < ROUNDS; round++) {
     const [one, other] = [await requestsPerSecond(service, persons), await requestsPerSecond(bare, persons)];
@@ -103,12 +112,12 @@ async function compare(service: string, bare: string, { persons }: FilledLog): P
     peers.push(other);
   }
   return {
-    name: 'one person’s current entitlements over GraphQL, by a bare handler of the same statements',
-    figure: Math.round(median(ours)),
+    name: 'one person’s current entitlements over GraphQL',
+    figure: median(ours),
     unit: 'requests/s',
-    floor: Math.round(median(peers)),
-    ratio: ratioOf(ours, peers),
-    least: 0.4,
+    peer: { name: 'a bare handler of the same statements', figure: median(peers) },
+    ratio: medianRatio(ours, peers),
+    target: { of: 'ratio', is: 'at least', value: 0.4 },
   };
 }
 
@@ -126,8 +135,11 @@ async function requestsPerSecond(url: string, persons: readonly string[]): Promi
 }
 
 /** Milliseconds from the append’s answer until a question sees the event, others being appended meanwhile. */
-async function visible(service: string, { url, persons }: FilledLog): Promise<Measurement> {
-  const store = new PostgresEventStore(url);
+async function visible(
+  service: string,
+  store: PostgresEventStore,
+  persons: readonly string[],
+): Promise<Measurement> {
   const stop = new AbortController();
   const background = appendSteadily(store, stop.signal);
   const delays: number[] = [];
@@ -154,12 +166,11 @@ async function visible(service: string, { url, persons }: FilledLog): Promise<Me
   }
   stop.abort();
   const rate = await background;
-  await store.close();
   return {
     name: `append to visible, ${String(Math.round(rate))} other events a second`,
     figure: Math.round(median(delays)),
     unit: 'ms',
-    most: 100,
+    target: { of: 'figure', is: 'at most', value: 100 },
   };
 }
 

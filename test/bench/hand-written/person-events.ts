@@ -32,7 +32,7 @@ export function readOfPerson(person: Person, told: Told): void {
       return person.stays.open(from, Infinity, NOWHERE);
     case 'ResidencePermitIssued': {
       const { division, endorsedUntil } = told.data as unknown as DataOf<'ResidencePermitIssued'>;
-      const end = endorsedUntil === undefined ? until : addDays(day(endorsedUntil), 1);
+      const end = addDays(day(endorsedUntil), 1);
       return person.permitCity.open(from, end, cityOf(division, from) ?? null);
     }
     case 'EmploymentStarted': {
@@ -66,11 +66,7 @@ function readOfRights(person: Person, told: Told): void {
       return person.school.open(from, Infinity, null);
     case 'DisabilityCertified': {
       const { level, validTo } = told.data as unknown as DataOf<'DisabilityCertified'>;
-      return person.level.open(
-        from,
-        validTo === undefined ? until : Math.min(until, day(validTo)),
-        Number(level),
-      );
+      return person.level.open(from, validTo === undefined ? until : Math.min(until, day(validTo)), level);
     }
     case 'DisabilityCertificateEnded':
       return person.level.open(from, Infinity, 0);
