@@ -13,6 +13,7 @@ import {
   splits,
   timelines,
   told,
+  toldValues,
 } from './testing/index.js';
 import {
   combine,
@@ -23,6 +24,7 @@ import {
   paint,
   pieceAt,
   piecesOf,
+  sameValues,
   shiftDays,
   stepwise,
   TimelineBuilder,
@@ -323,6 +325,29 @@ describe('splitting a timeline at any days and re-joining it', () => {
     fc.assert(
       fc.property(both, ([timeline, at]) => {
         expect(rejoin(split(timeline, at)).map(namesIn)).toEqual(rejoin(timeline).map(namesIn));
+      }),
+    );
+  });
+});
+
+describe('having the same values', () => {
+  const sayAlike = (left: Timeline<number>, right: Timeline<number>): boolean =>
+    JSON.stringify(toldValues(left)) === JSON.stringify(toldValues(right));
+
+  it('is to say the same on every day, in whatever pieces and on whatever ground', () => {
+    fc.assert(
+      fc.property(numbers, splits(), (timeline, at) => {
+        const regrounded = { ...split(timeline, at), because: split(timeline, at).because.map(() => ATOM) };
+        expect(sameValues(timeline, regrounded)).toBe(true);
+      }),
+    );
+  });
+
+  it('is denied where any day differs', () => {
+    fc.assert(
+      fc.property(numbers, numbers, (left, right) => {
+        expect(sameValues(left, right)).toBe(sayAlike(left, right));
+        expect(sameValues(left, paint(left, first, last, 9, ATOM))).toBe(false);
       }),
     );
   });

@@ -195,6 +195,18 @@ export function combine<A, B, C>(
   });
 }
 
+/** Whether two timelines have the same value on every day, whatever it rests on. */
+export function sameValues<T>(left: Timeline<T>, right: Timeline<T>): boolean {
+  if (left === right) return true;
+  for (let i = 0, j = 0; ;) {
+    if (left.values[i] !== right.values[j]) return false;
+    const [nextLeft, nextRight] = [left.from[i + 1] ?? END, right.from[j + 1] ?? END];
+    if (nextLeft === END && nextRight === END) return true;
+    if (nextLeft <= nextRight) i++;
+    if (nextRight <= nextLeft) j++;
+  }
+}
+
 /** Melts neighbours of equal value into one piece that rests on all their grounds. */
 export function merged<T>(
   timeline: Timeline<T>,
