@@ -5,6 +5,7 @@
 import { day, join, type Day, type Ground } from '@ledger/time';
 import type { DataOf, EventTypeName, Position, RecordedEvent, StreamName } from '@ledger/vocabulary';
 import { eventAtom } from './atoms.js';
+import type { FactTimeline, StatedFact } from './fact.js';
 
 export interface KnownEvent<Type extends EventTypeName = EventTypeName> {
   readonly type: Type;
@@ -104,6 +105,7 @@ const NO_EVENTS: readonly KnownEvent[] = [];
 /** One stream as known at some position; facts folded from it are kept with it. */
 export class KnownStream {
   private readonly folded = new Map<unknown, unknown>();
+  private readonly facts = new Map<StatedFact, FactTimeline>();
   private types: ReadonlyMap<string, readonly KnownEvent[]> | undefined;
 
   constructor(
@@ -111,6 +113,15 @@ export class KnownStream {
     /** In the order of the log; a corrected event keeps its place. */
     readonly events: readonly KnownEvent[],
   ) {}
+
+  /** The stream with one more event at its end; facts that are not folded from such events stay folded. */
+  with(known: KnownEvent): KnownStream {
+    const longer = new KnownStream(this.stream, [...this.events, known]);
+    for (const [fact, timeline] of this.facts) {
+      if (!fact.from.includes(known.type)) longer.facts.set(fact, timeline);
+    }
+    return longer;
+  }
 
   /** The stream with only some of its events, as if the others had never been known. */
   where(keep: (known: KnownEvent) => boolean): KnownStream {
@@ -136,6 +147,13 @@ export class KnownStream {
     return inOrder(
       this.events.filter((known) => there.includes(known.type as Type)),
     ) as readonly KnownEvent<Type>[];
+  }
+
+  /** Folds a fact from these events once. */
+  fact(fact: StatedFact, fold: (stream: KnownStream) => FactTimeline): FactTimeline {
+    let timeline = this.facts.get(fact);
+    if (!timeline) this.facts.set(fact, (timeline = fold(this)));
+    return timeline;
   }
 
   /** Computes something from these events once. */
@@ -179,7 +197,9 @@ export function groupedByStream(events: readonly RecordedEvent[]): ReadonlyMap<S
 
 /** The whole recorded life of one stream; answers as known at any position. */
 export class StreamHistory {
-  private latest: { readonly count: number; readonly known: KnownStream } | undefined;
+  /** As known after so many events: the one asked for last, and the one before it. */
+  private latest: KnownAfter | undefined;
+  private earlier: KnownAfter | undefined;
 
   constructor(
     readonly stream: StreamName,
@@ -196,15 +216,40 @@ export class StreamHistory {
   }
 
   asKnown(position: Position): KnownStream {
-    const count = countUpTo(this.recorded, position);
-    if (this.latest?.count !== count) {
-      this.latest = {
-        count,
-        known: new KnownStream(this.stream, knownEvents(this.recorded.slice(0, count))),
-      };
-    }
+    return this.after(countUpTo(this.recorded, position));
+  }
+
+  /** As known at a position but for the last event by then. */
+  asKnownBeforeLast(position: Position): KnownStream {
+    return this.after(Math.max(0, countUpTo(this.recorded, position) - 1));
+  }
+
+  private after(count: number): KnownStream {
+    const { latest, earlier } = this;
+    if (latest?.count === count) return latest.known;
+    if (earlier?.count === count) return earlier.known;
+    this.earlier = latest;
+    this.latest = { count, known: this.longer(count) ?? this.fresh(count) };
     return this.latest.known;
   }
+
+  /** From what was known one event earlier: a new event that amends none leaves the others as they were. */
+  private longer(count: number): KnownStream | undefined {
+    const event = this.recorded[count - 1];
+    const before = [this.latest, this.earlier].find((known) => known?.count === count - 1)?.known;
+    return before && event && !isAmendment(event.type)
+      ? before.with(knownEvent(event, NO_CORRECTIONS))
+      : undefined;
+  }
+
+  private fresh(count: number): KnownStream {
+    return new KnownStream(this.stream, knownEvents(this.recorded.slice(0, count)));
+  }
+}
+
+interface KnownAfter {
+  readonly count: number;
+  readonly known: KnownStream;
 }
 
 /** How many of the events, in the order of the log, lie at or before a position. */

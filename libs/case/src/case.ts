@@ -67,9 +67,9 @@ abstract class CaseBase {
 }
 
 /** What a stream says of a fact of its own; folded once, and for nobody where no event speaks of it. */
-function foldedOf(fact: StatedFact, stream: KnownStream): FactTimeline {
+export function foldedOf(fact: StatedFact, stream: KnownStream): FactTimeline {
   if (!stream.hasAny(fact.from)) return silenceOf(fact);
-  return stream.once(fact, () => namedWhereMissing(fact.fold(stream), fact.name));
+  return stream.fact(fact, () => namedWhereMissing(fact.fold(stream), fact.name));
 }
 
 const silences = new Map<StatedFact, FactTimeline>();
@@ -96,7 +96,7 @@ export class PersonCase extends CaseBase {
 
   /** The households of a kind in which the person ever was, as known. */
   households(kind: HouseholdKind): readonly SharedHousehold[] {
-    return this.once(`households:${kind}`, () =>
+    return this.once(kind, () =>
       this.world
         .householdsNaming(this.id)
         .filter((household) => household.householdKind === kind)
@@ -132,9 +132,10 @@ export class PersonCase extends CaseBase {
     const silence = silenceOf(fact);
     let timeline = silence;
     for (const { household, membership } of this.households(kind)) {
-      const says = household.stream.hasAny(fact.from);
-      if (!says && timeline === silence) continue;
-      const inside = says ? fact.fold(household.stream, this.id) : silence;
+      const { stream } = household;
+      const apart = fact.perMember === true && stream.hasAny(fact.from);
+      const inside = apart ? fact.fold(stream, this.id) : foldedOf(fact, stream);
+      if (inside === silence && timeline === silence) continue;
       timeline = overMembership(timeline, inside, membership.relation);
     }
     return namedWhereMissing(timeline, fact.name);
@@ -268,9 +269,9 @@ export class World {
 /** The recorded lives of a set of streams, and which households name which person. */
 export class Histories {
   private readonly streams = new Map<StreamName, StreamHistory>();
-  private readonly naming = new Map<string, Set<StreamName>>();
-  private readonly named = new Map<StreamName, Set<string>>();
-  private readonly kinds = new Map<StreamName, Set<HouseholdKind>>();
+  private readonly naming = new Map<string, StreamName[]>();
+  private readonly named = new Map<StreamName, string[]>();
+  private readonly kinds = new Map<StreamName, HouseholdKind[]>();
   private readonly declared = new Set<StreamName>();
 
   constructor(events: readonly RecordedEvent[] = []) {
@@ -316,7 +317,7 @@ export class Histories {
 
   /** Every kind that a household was ever said to be of. */
   kindsOf(household: StreamName): readonly HouseholdKind[] {
-    return [...(this.kinds.get(household) ?? [])];
+    return this.kinds.get(household) ?? NONE;
   }
 
   has(stream: StreamName): boolean {
@@ -333,12 +334,12 @@ export class Histories {
 
   /** In a fixed order, so that the same events always give the same answer. */
   householdsNaming(person: string): readonly StreamName[] {
-    return [...(this.naming.get(person) ?? [])].sort();
+    return this.naming.get(person) ?? NONE;
   }
 
   /** Everyone whom any event of a household's stream ever named. */
   personsNamedBy(household: StreamName): readonly string[] {
-    return [...(this.named.get(household) ?? [])].sort();
+    return this.named.get(household) ?? NONE;
   }
 }
 
@@ -349,8 +350,14 @@ function kindSaidBy({ type, data }: RecordedEvent): HouseholdKind | undefined {
   return HOUSEHOLD_KINDS.find((kind) => kind === said);
 }
 
-function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
+const NONE: readonly never[] = [];
+
+/** Adds to a list that is kept in order: it is asked for more often than it grows. */
+function addTo<K, V extends string>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (!list.includes(value)) {
+    list.push(value);
+    list.sort();
+  }
 }

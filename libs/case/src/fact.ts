@@ -23,6 +23,8 @@ export interface StatedFact {
   readonly silent: FactValue | Unknown;
   /** Who owes the fact while it is missing. */
   readonly department: Department;
+  /** Whether a household's statement may cover only some of its members. */
+  readonly perMember?: boolean;
   /** The event types it is folded from. */
   readonly from: readonly EventTypeName[];
   /**

@@ -1,6 +1,7 @@
 export * from './as-known.js';
 export * from './atoms.js';
 export * from './case.js';
+export * from './changes.js';
 export * from './divisions.js';
 export * from './employment.facts.js';
 export * from './fact.js';

@@ -21,6 +21,7 @@ function covers(members: unknown, member: string | undefined): boolean {
 function statusFact({ kind, ...rest }: Status): StatedFact {
   return statedFact({
     ...rest,
+    perMember: rest.scope !== 'person',
     unit: 'flag',
     silent: false,
     from: [...STATUS_EVENTS],
