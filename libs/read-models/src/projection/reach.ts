@@ -3,7 +3,14 @@
  * (a household's members, a person's households), and walking a path backwards from the event's stream finds the
  * subjects whose answers may change. No rule can be forgotten; findings are code, and say beside it what feeds them.
  */
-import { getStatedFact, type FactScope, type Histories, type HouseholdKind } from '@ledger/case';
+import {
+  getStatedFact,
+  mayChange,
+  type FactScope,
+  type Histories,
+  type HouseholdKind,
+  type StatedFact,
+} from '@ledger/case';
 import {
   FINDINGS_OF_HOUSEHOLDS_FEED,
   FINDINGS_OF_PERSONS_FEED,
@@ -32,6 +39,8 @@ export interface Touched {
 
 interface Reach {
   readonly hops: readonly Hop[];
+  /** The fact by way of which it touches; undefined where it may touch whatever the facts are. */
+  readonly fact: StatedFact | undefined;
   readonly codes: ReadonlySet<string>;
   readonly findings: boolean;
 }
@@ -62,18 +71,15 @@ export class ReachTable {
 
   constructor(ruleSet: RuleSet) {
     const codes = new Set(ruleSet.entitlements.keys());
-    this.everything = NEAR.map((hops) => ({ hops, codes, findings: true }));
-    const collected = new Map<
-      string,
-      Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>
-    >();
-    const note = (type: string, hops: readonly Hop[], code?: string): void => {
+    this.everything = NEAR.map((hops) => ({ hops, fact: undefined, codes, findings: true }));
+    const collected = new Map<string, Map<string, Reach & { codes: Set<string>; findings: boolean }>>();
+    const note = (type: string, hops: readonly Hop[], code?: string, fact?: StatedFact): void => {
       const ofType =
-        collected.get(type) ??
-        new Map<string, { hops: readonly Hop[]; codes: Set<string>; findings: boolean }>();
+        collected.get(type) ?? new Map<string, Reach & { codes: Set<string>; findings: boolean }>();
       collected.set(type, ofType);
-      const reach = ofType.get(hops.join()) ?? { hops, codes: new Set<string>(), findings: false };
-      ofType.set(hops.join(), reach);
+      const key = `${fact?.name ?? ''} ${hops.join()}`;
+      const reach = ofType.get(key) ?? { hops, fact, codes: new Set<string>(), findings: false };
+      ofType.set(key, reach);
       if (code === undefined) reach.findings = true;
       else reach.codes.add(code);
     };
@@ -83,7 +89,7 @@ export class ReachTable {
       for (const { name, path } of dependenciesOf(definition).facts) {
         const fact = getStatedFact(name);
         const { back, crossed } = wayBack(definition, path, fact.scope);
-        for (const type of fact.from) note(type, back, code);
+        for (const type of fact.from) note(type, back, code, fact);
         for (const { kind, hops } of crossed) note(membershipIn(kind), hops, code);
       }
     }
@@ -110,7 +116,9 @@ export class ReachTable {
    */
   touched(event: RecordedEvent, type: string, lives: Histories): ReadonlyMap<StreamName, Touched> {
     const found = new Map<StreamName, { codes: Set<string>; findings: boolean }>();
-    for (const { hops, codes, findings } of this.reachesOf(event, type, lives)) {
+    const changes = changedBy(event, type, lives);
+    for (const { hops, fact, codes, findings } of this.reachesOf(event, type, lives)) {
+      if (fact && !changes(fact)) continue;
       // An amendment may have named somebody else before: everybody in the household then.
       const steps = type === event.type ? hops : hops.map((hop) => (hop === 'named' ? 'members' : hop));
       for (const subject of walk(event.stream, steps, lives, event)) {
@@ -133,6 +141,21 @@ export class ReachTable {
       ...lives.kindsOf(event.stream).flatMap((kind) => this.byType.get(membershipIn(kind)) ?? []),
     ];
   }
+}
+
+/** Which facts an event changes, as far as a rule can tell. */
+function changedBy(event: RecordedEvent, type: string, lives: Histories): (fact: StatedFact) => boolean {
+  const history = lives.historyOf(event.stream);
+  // What is only declared may leave a fact as it was and change what is proven of it.
+  if (!history || event.revision === 0 || lives.restsOnDeclared(event.stream)) return () => true;
+  const before = history.asKnownBeforeLast(event.position);
+  const after = history.asKnown(event.position);
+  const found = new Map<StatedFact, boolean>();
+  return (fact) => {
+    let changed = found.get(fact);
+    if (changed === undefined) found.set(fact, (changed = mayChange(fact, type, before, after)));
+    return changed;
+  };
 }
 
 interface WayBack {
