@@ -17,7 +17,8 @@ import {
 } from './hand-written/changes.js';
 import type { Figures } from './hand-written/figures.js';
 import { dibao, landKept, publicRental } from './hand-written/household-rules.js';
-import { readFamily, type Family } from './hand-written/lives.js';
+import { readFamily } from './hand-written/lives.js';
+import type { Family } from './hand-written/records.js';
 import { intervalsOf, monthlyIntervalsOf, type Interval, type Judge } from './hand-written/outcomes.js';
 import {
   noLandCondition,

@@ -24,7 +24,7 @@ const KNOWN = [
 ] as const;
 const CAUSE = ['cause', 'uuid'] as const;
 
-export const TABLES: readonly Table[] = [
+const TABLES: readonly Table[] = [
   {
     name: 'entitlement',
     columns: [

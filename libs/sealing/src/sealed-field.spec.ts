@@ -22,6 +22,10 @@ describe('a sealed field', () => {
     );
   });
 
+  it('is known as sealed even with the shortest content', () => {
+    expect(isSealed(sealValue(0, place, key))).toBe(true);
+  });
+
   it('differs each time, so that equal names cannot be told to be equal', () => {
     expect(sealValue('吉克', place, key)).not.toBe(sealValue('吉克', place, key));
   });

@@ -9,7 +9,8 @@ const PREFIX = 'sealed:v1:';
 /** 96 random bits; one key seals some hundreds of fields in a life, far below the 2^32 that NIST SP 800-38D allows. */
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const SEALED = /^sealed:v1:[A-Za-z0-9_-]{40,}$/;
+/** At least 39 characters: the iv, one byte (the digit `0`) and the tag are 29 bytes. */
+const SEALED = /^sealed:v1:[A-Za-z0-9_-]{39,}$/;
 /** What no clear text may begin with: this version's mark, and those to come. */
 const SEAL_MARK = /^sealed:v\d/;
 

@@ -1,7 +1,7 @@
 /** On which days what a rule looks at may change: the days on which it is asked. */
 import { addMonths, addYears, dayOf, firstOfNextMonth, type Day } from '@ledger/time';
 import type { Figures } from './figures.js';
-import type { Belonging, Family, Household, Person } from './lives.js';
+import type { Belonging, Family, Household, Person } from './records.js';
 
 const PENSION_FIGURES = [
   'pension.resident.base',

@@ -3,7 +3,7 @@ import { day } from '@ledger/time';
 import { cm2Of, fenOf } from '@ledger/case';
 import type { DataOf } from '@ledger/vocabulary';
 import type { Told } from './amendments.js';
-import type { Belonging, Family, Household } from './lives.js';
+import type { Belonging, Family, Household } from './records.js';
 import { cityOf } from './person-events.js';
 import { Steps } from './steps.js';
 

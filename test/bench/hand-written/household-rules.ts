@@ -1,6 +1,6 @@
 /** The three entitlements of households. */
 import type { FigureValue, Figures } from './figures.js';
-import type { Employment, Family, Household, Person } from './lives.js';
+import type { Employment, Family, Household, Person } from './records.js';
 import type { Judgement } from './outcomes.js';
 import { both, householdOn, housingIn, isOpen, registryOf, type Answer } from './person-rules.js';
 

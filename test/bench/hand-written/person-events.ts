@@ -3,7 +3,7 @@ import { addDays, day, type Day } from '@ledger/time';
 import { DIVISIONS, fenOf } from '@ledger/case';
 import type { DataOf } from '@ledger/vocabulary';
 import type { Told } from './amendments.js';
-import { NOWHERE, type Person, type Stay } from './lives.js';
+import { NOWHERE, type Person, type Stay } from './records.js';
 import { Steps } from './steps.js';
 
 export const cityOf = (division: string, on: number): string | undefined =>

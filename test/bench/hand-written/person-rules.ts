@@ -1,7 +1,7 @@
 /** The five entitlements of persons, each as straight-line code over a person's records. */
 import { addMonths, addYears, civilOf, dayOf, firstOfMonth, firstOfNextMonth, type Day } from '@ledger/time';
 import type { FigureValue, Figures } from './figures.js';
-import type { Belonging, Employment, Household, Housing, Person, Stay } from './lives.js';
+import type { Belonging, Employment, Household, Housing, Person, Stay } from './records.js';
 import type { Judgement } from './outcomes.js';
 
 /** Whether something holds; undefined where nobody can tell. */
